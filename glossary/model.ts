@@ -9,7 +9,10 @@ import { KIND_IDS } from './kinds.generated.ts';
 /** A date as precise as its source gives it: `2021`, `2021-05` or `2021-05-31`. */
 export const PartialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'expected YYYY, YYYY-MM or YYYY-MM-DD',
+  )
   .refine(isCalendarDate, 'no such day in the calendar');
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case: a-z, 0-9, -');

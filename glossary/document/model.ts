@@ -17,7 +17,16 @@ export interface Span {
  */
 export const OBJECT = '\uFFFC';
 
-export interface TextBlock extends Span {
+/** A stretch within which text reads on, and what stands in it without being part of its running text. */
+export interface Passage extends Span {
+  /**
+   * Stretches to pass over, in order: a page number between two halves of a word, `**` markers.
+   * `normalisePassage` (text/normalise.ts) leaves them out.
+   */
+  readonly omitted?: readonly Span[];
+}
+
+export interface TextBlock extends Passage {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'caption' | 'note';
   /** 1–6 for headings; nesting depth from 1 for list items. */
   readonly level?: number;
@@ -27,7 +36,7 @@ export interface TextBlock extends Span {
   readonly quoted?: boolean;
 }
 
-export interface Cell extends Span {
+export interface Cell extends Passage {
   /** 0-based place in the grid; a spanning cell is listed once, at its first row and column. */
   readonly row: number;
   readonly column: number;
@@ -62,8 +71,8 @@ export interface Located<Place> {
 }
 
 /** The stretches within which text reads on: a text block, or one table cell. In order. */
-export function passages(document: Document): Span[] {
-  return document.blocks.flatMap((block): readonly Span[] =>
+export function passages(document: Document): Passage[] {
+  return document.blocks.flatMap((block): readonly Passage[] =>
     block.kind === 'table' ? block.cells : [block],
   );
 }

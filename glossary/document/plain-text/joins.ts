@@ -1,0 +1,166 @@
+import type { Span } from '../model.ts';
+import { headAt } from './heads.ts';
+import { Layout } from './layout.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that read on as one block: `[first, next)`, without what is omitted between them. */
+export interface Stretch {
+  readonly first: number;
+  readonly next: number;
+  readonly omitted: readonly Span[];
+}
+
+const SENTENCE_END = /[。．？！?!][」』）)】\]"”]*(?:\*\*)?$/;
+const CLOSING_END = /[」』）)】〕\]＞>:：;；](?:\*\*)?$/;
+/** A title of its own: nothing follows on its line. */
+const WHOLE_TITLE = /^(?:#{1,6}\s|-{3,}$|(?:\*\*)?【[^】]{1,60}】(?:\*\*)?$)/;
+const PAGE_NUMBER =
+  /^(?:[-–−‐]\s?)?[0-9０-９]{1,4}(?:\s?[-–−‐]|\s?[/／]\s?[0-9０-９]{1,4})?$/;
+/** A footnote begins with its number, below a rule. */
+const FOOTNOTE = /^(\d{1,3}) \S/;
+/** A running head stands at the top of at least so many pages. */
+const RUNNING_HEAD_PAGES = 3;
+/** Units at the end of a line that can matter here. */
+const TAIL = 12;
+/** Longer lines are no titles, page numbers or running heads. */
+const SHORT = 120;
+
+/** Which lines of a text read on in the next. */
+export class Joins {
+  private readonly source: string;
+  private readonly lines: readonly Line[];
+  private readonly layout: Layout;
+  private readonly runningHeads: ReadonlySet<string>;
+
+  constructor(source: string, lines: readonly Line[]) {
+    this.source = source;
+    this.lines = lines;
+    this.layout = new Layout(source, lines);
+    this.runningHeads = this.findRunningHeads();
+  }
+
+  /** The stretch that begins with the line `first`, which has no tabs. */
+  from(first: number): Stretch {
+    const omitted: Span[] = [];
+    let last = first;
+    while (!this.isFurniture(first)) {
+      let next = last + 1;
+      while (this.isFurniture(next)) next++;
+      const between = this.lines.slice(last + 1, next);
+      if (!this.readsOn(last, next, first) || !this.isCertain(last, next, between)) break;
+      omitted.push(...between.map(({ start, end }) => ({ start, end })));
+      last = next;
+    }
+    return { first, next: last + 1, omitted };
+  }
+
+  private readsOn(last: number, next: number, first: number): boolean {
+    const line = this.lines[last];
+    const after = this.lines[next];
+    if (line === undefined || after === undefined || after.hasTab) return false;
+    if (WHOLE_TITLE.test(this.short(line)) || SENTENCE_END.test(this.tail(line))) return false;
+    const isFull = this.layout.isFull(last);
+    if (headAt(this.source, after.start, after.end, isFull) !== undefined) return false;
+    if (this.hasOpenBracket(line)) return true;
+    if (!isFull && CLOSING_END.test(this.tail(line))) return false;
+    if (after.indent >= 2 && after.indent > line.indent) return false;
+    return (
+      !this.layout.endsParagraph(last) &&
+      !this.endsBold(first, last) &&
+      !this.isNoteEnd(first, last, next)
+    );
+  }
+
+  /** Whether a bracket that opens in a line does not close in it: then reading goes on. */
+  private hasOpenBracket({ start, end }: Line): boolean {
+    let open = 0;
+    for (let at = Math.max(start, end - SHORT); at < end; at++) {
+      const character = this.source.charAt(at);
+      if (OPENING.has(character)) open++;
+      else if (CLOSING.has(character)) open = Math.max(0, open - 1);
+    }
+    return open > 0;
+  }
+
+  /** A stretch that is wholly bold ends with its bold type. */
+  private endsBold(first: number, last: number): boolean {
+    const begun = this.lines[first];
+    const line = this.lines[last];
+    return (
+      begun !== undefined &&
+      line !== undefined &&
+      this.source.startsWith('**', begun.start) &&
+      this.source.endsWith('**', line.end)
+    );
+  }
+
+  /** Footnotes end with their page: the next begins a note or, one space in, a page. */
+  private isNoteEnd(first: number, last: number, next: number): boolean {
+    const begun = this.lines[first];
+    const after = this.lines[next];
+    if (after === undefined || begun === undefined) return true;
+    if (after.afterRule) return true;
+    if (!begun.afterRule && !this.isFootnoteAfter(first - 1, first)) return false;
+    const isPageStart = after.indent === 1 && this.lines[last]?.indent === 0;
+    return isPageStart || this.isFootnoteAfter(first, next);
+  }
+
+  /** Whether a line is the footnote with the number after that of another. */
+  private isFootnoteAfter(before: number, index: number): boolean {
+    const number = this.footnoteNumber(index);
+    return number !== undefined && this.footnoteNumber(before) === number - 1;
+  }
+
+  private footnoteNumber(index: number): number | undefined {
+    const line = this.lines[index];
+    const match = line && FOOTNOTE.exec(this.short(line));
+    return match?.[1] === undefined ? undefined : Number(match[1]);
+  }
+
+  /**
+   * Page furniture between two lines is passed over only if a page ends there for certain, or the
+   * lines are certainly halves of one word: elsewhere a number alone on its line may be a value.
+   */
+  private isCertain(last: number, next: number, between: readonly Line[]): boolean {
+    if (between.length === 0) return true;
+    const line = this.lines[last];
+    const after = this.lines[next];
+    if (line === undefined || after === undefined) return false;
+    if (after.opensPage || between.some(({ opensPage }) => opensPage)) return true;
+    return this.layout.isCertainSeam(line, after);
+  }
+
+  /** A page number or a running head. */
+  private isFurniture(index: number): boolean {
+    const line = this.lines[index];
+    if (line === undefined || line.hasTab) return false;
+    const text = this.short(line);
+    return PAGE_NUMBER.test(text) || this.runningHeads.has(withoutDigits(text));
+  }
+
+  /** Lines that stand alike, but for digits, at the top of several pages. */
+  private findRunningHeads(): ReadonlySet<string> {
+    const counts = new Map<string, number>();
+    for (const line of this.lines) {
+      if (!line.opensPage || line.end - line.start > SHORT) continue;
+      const text = withoutDigits(this.short(line));
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return new Set([...counts].filter(([, count]) => count >= RUNNING_HEAD_PAGES).map(([text]) => text));
+  }
+
+  private short({ start, end }: Line): string {
+    return end - start > SHORT ? '' : this.source.slice(start, end);
+  }
+
+  private tail({ start, end }: Line): string {
+    return this.source.slice(Math.max(start, end - TAIL), end);
+  }
+}
+
+function withoutDigits(text: string): string {
+  return text.replaceAll(/[0-9０-９]+/g, '#');
+}
+
+const OPENING: ReadonlySet<string> = new Set('「『（(');
+const CLOSING: ReadonlySet<string> = new Set('」』）)');

@@ -1,0 +1,90 @@
+import { normalise } from '../../text/normalise.ts';
+import type { Cell, Span, TableBlock } from '../model.ts';
+import type { Line } from './lines.ts';
+import { trimmed } from './trim.ts';
+
+const TAB = 0x09;
+
+/** Rows that may stand above the values as headers. */
+const MAX_HEADER_ROWS = 3;
+/** Units of a header cell; more is text. */
+const MAX_LABEL = 40;
+
+/**
+ * A table of lines with tabs: a row each, a cell between two tabs. A row that begins with an empty
+ * cell goes on with the cell above it: that one spans both rows. Which rows are headers is told by
+ * where the values begin.
+ */
+export function tableOf(source: string, lines: readonly Line[]): TableBlock {
+  const rows = lines.map((line) => cellSpans(source, line));
+  const texts = rows.map((row) => row.map((cell) => source.slice(cell.start, cell.end)));
+  const headerRows = countHeaderRows(texts);
+  const boldLabels = rows.every(([label]) => label !== undefined && isBold(source, label));
+  const cells: Cell[] = [];
+  /** The cells that still stand in the leading columns. */
+  const above: number[] = [];
+  rows.forEach((row, rowIndex) => {
+    if (rowIndex === headerRows) above.length = 0;
+    let isLeading = true;
+    row.forEach((span, column) => {
+      const spanned = above[column];
+      if (isLeading && span.start === span.end && spanned !== undefined) {
+        extend(cells, spanned);
+        return;
+      }
+      isLeading = isLeading && span.start === span.end;
+      if (rowIndex >= headerRows) above[column] = cells.length;
+      cells.push({
+        ...trimmed(source, span),
+        row: rowIndex,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        header: rowIndex < headerRows || (boldLabels && column === 0),
+      });
+    });
+  });
+  return { kind: 'table', start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, cells };
+}
+
+function extend(cells: Cell[], index: number): void {
+  const cell = cells[index];
+  if (cell !== undefined) cells[index] = { ...cell, rowSpan: cell.rowSpan + 1 };
+}
+
+function cellSpans(source: string, line: Line): Span[] {
+  const spans: Span[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && source.charCodeAt(at) !== TAB) continue;
+    spans.push({ start, end: at });
+    start = at + 1;
+  }
+  return spans;
+}
+
+/** Rows before the first with a value, if they are short enough for labels; else a short row above longer text. */
+function countHeaderRows(rows: readonly (readonly string[])[]): number {
+  const firstValues = rows.findIndex((row) => row.some(isValue));
+  const labels = rows.findIndex((row) => row.some((cell) => cell.length > MAX_LABEL));
+  if (firstValues > 0) {
+    const isLabelled = firstValues <= MAX_HEADER_ROWS && (labels === -1 || labels >= firstValues);
+    return isLabelled ? firstValues : 0;
+  }
+  return firstValues === -1 && labels > 0 && labels <= MAX_HEADER_ROWS ? labels : 0;
+}
+
+/** A number with at most a few characters of unit and qualifiers, a mark, or the dash for none. */
+function isValue(cell: string): boolean {
+  if (cell.length === 0 || cell.length > MAX_LABEL) return false;
+  const { text } = normalise(cell);
+  return VALUE.test(text) || MARK.test(text);
+}
+
+const VALUE = /^[約△▲+-]?\d[\d,.]*(?:兆|億|千|百|万)*(?:円|人|名|件|本|回|%|団体)?(?:の内数|程度|以上|以下|超)?(?:\(.{1,12}\))?$/;
+const MARK = /^[-○◎△×✓]$/;
+
+function isBold(source: string, { start, end }: Span): boolean {
+  const text = source.slice(start, Math.min(end, start + 200));
+  return text.startsWith('<b>') || text.startsWith('**');
+}

@@ -1,0 +1,57 @@
+/**
+ * Which characters of the normal form can begin a figure. One table look-up per character keeps
+ * the scan fast: nearly all characters begin none.
+ */
+import {
+  isKanji as isKanjiCode,
+  isKatakana as isKatakanaCode,
+  isLatin as isLatinCode,
+} from '../text/characters.ts';
+
+/** 0–9. */
+export const DIGIT = 1;
+/** 〇一二…九十百千万億兆. */
+export const KANJI_NUMERAL = 2;
+/** The first character of an era, of 同年 / 翌年度 …, of 第4版, 初版, Ver.2.0, FY2020, 数十, 半数. */
+export const OPENER = 4;
+
+/** ( and ): begin no figure, but a date in brackets is no antecedent outside them. */
+export const BRACKET = 8;
+
+const CLASSES = classTable();
+
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: string, flag: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = flag;
+  };
+  mark('明大昭平令MTSHRF同翌前昨本今来次元第初Vv数半', OPENER);
+  mark('〇零一二三四五六七八九十百千万億兆', KANJI_NUMERAL);
+  mark('0123456789', DIGIT);
+  mark('()', BRACKET);
+  return table;
+}
+
+/** The class of a UTF-16 code unit of normal text: DIGIT, KANJI_NUMERAL, OPENER, BRACKET or 0. */
+export function figureClass(code: number): number {
+  return CLASSES[code] ?? 0;
+}
+
+/** 0–9. These take a character, or undefined for the end of the text. */
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
+
+/** Latin letters, as `text/characters.ts` knows them. */
+export function isLatin(character: string | undefined): boolean {
+  return character !== undefined && isLatinCode(character.charCodeAt(0));
+}
+
+/** Kanji that make words: 〇 is a digit here. */
+export function isKanji(character: string | undefined): boolean {
+  return character !== undefined && character !== '〇' && isKanjiCode(character.charCodeAt(0));
+}
+
+export function isKatakana(character: string | undefined): boolean {
+  return character !== undefined && isKatakanaCode(character.charCodeAt(0));
+}

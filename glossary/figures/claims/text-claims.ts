@@ -1,0 +1,251 @@
+/** Claims of one text block: headings, sentences, and amounts that stand by themselves. */
+import type { TextBlock } from '../../document/model.ts';
+import type { Claim } from '../model.ts';
+import { attributesOf, NO_ATTRIBUTES, withContext } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { isMarkedNew, moneyClaim } from './draft.ts';
+import type { LooseAmount, Subject } from './draft.ts';
+import { bracketAround, lastBefore } from './facts.ts';
+import type { Facts, PlacedFigure, PlacedMention } from './facts.ts';
+import { countedMention, SentenceFinder, tiesOf } from './governing.ts';
+import type { Tie } from './governing.ts';
+import { isCumulative, metricOf } from './metrics.ts';
+import { fill, leadingNumber } from './topics.ts';
+import type { Title, Topic, Topics } from './topics.ts';
+
+export interface TextClaims {
+  readonly claims: readonly Claim[];
+  readonly loose: readonly LooseAmount[];
+}
+
+/**
+ * Reads the claims of a block. `title` is what the block itself says as a title; it must have been
+ * entered in `topics` already.
+ */
+export function readTextClaims(
+  facts: Facts,
+  block: TextBlock,
+  topics: Topics,
+  title: Title | undefined,
+): TextClaims {
+  const attributes = attributesOf(facts);
+  const claims: Claim[] = [];
+  const loose: LooseAmount[] = [];
+  const around: Surroundings = {
+    topics,
+    title,
+    from: fromOf(block),
+    number: leadingNumber(facts, block),
+    prose: facts.text.includes('。'),
+    subjects: new Map(),
+  };
+  const ties = tiesOf(facts);
+  for (const amount of facts.money) {
+    const own = attributes.get(amount.index) ?? NO_ATTRIBUTES;
+    const tie = ties.get(amount.index) ?? { to: 'unclear' };
+    const isNew = isMarkedNew(facts, amount);
+    const subject = subjectOf(facts, amount, own, tie, around);
+    const full = takesContext(facts, amount, tie, around)
+      ? withContext(own, topics.context())
+      : own;
+    if (subject === 'loose') {
+      const { index, figure } = amount;
+      loose.push({ index, figure, attributes: full, isNew, from: around.from });
+    } else if (subject && isSure(full, tie)) {
+      around.subjects.set(amount.index, subject);
+      claims.push(moneyClaim(amount.index, amount.figure, subject, full, isNew));
+    }
+  }
+  return { claims: [...claims, ...countClaims(facts, attributes, around)], loose };
+}
+
+interface Surroundings {
+  readonly topics: Topics;
+  readonly title: Title | undefined;
+  readonly from: Claim['from'];
+  /** The number with which the block begins: ①. */
+  readonly number: string | undefined;
+  /** The block has sentences with a full stop. */
+  readonly prose: boolean;
+  /** The subjects of the block's amounts so far, by figure. */
+  readonly subjects: Map<number, Subject>;
+}
+
+function subjectOf(
+  facts: Facts,
+  amount: PlacedFigure,
+  own: Attributes,
+  tie: Tie,
+  around: Surroundings,
+): Subject | 'loose' | undefined {
+  switch (tie.to) {
+    case 'amount':
+      return around.subjects.get(tie.index);
+    case 'unclear':
+      return undefined;
+    case 'mention': {
+      const { topic } = around.title ?? {};
+      if (topic?.entryId === tie.mention.mention.entryId) {
+        fill(topic, withContext(own, around.topics.context()));
+      }
+      return subjectNamed(facts, tie.mention, around.from);
+    }
+    case 'nothing-named':
+      return standing(facts, amount, own, around);
+  }
+}
+
+function fromOf(block: TextBlock): Claim['from'] {
+  if (block.kind === 'heading') return 'heading';
+  return block.kind === 'list-item' ? 'list' : 'sentence';
+}
+
+function subjectNamed(
+  facts: Facts,
+  { start, end, mention }: PlacedMention,
+  from: Claim['from'],
+): Subject {
+  return { entryId: mention.entryId, from, grounds: [facts.passage.spanOf(start, end)] };
+}
+
+/** What an amount is about that names nothing and stands by itself: 【R2要求額：359百万円】, ①…：50.0億円. */
+function standing(
+  facts: Facts,
+  amount: PlacedFigure,
+  own: Attributes,
+  { topics, number }: Surroundings,
+): Subject | 'loose' | undefined {
+  const labelled =
+    isLabelled(facts, amount, own) || (isBare(facts, amount) && topics.underAmountHeading());
+  const setOff = isSetOff(facts, amount);
+  if (!labelled && !setOff) return undefined;
+  const topic =
+    number === undefined
+      ? topics.standingTopic(amount.figure.start, labelled)
+      : topics.numberedTopic(number);
+  const attributes = withContext(own, topics.context());
+  if (!topic || !fill(topic, attributes)) return labelled ? 'loose' : undefined;
+  return ofTopic(topic);
+}
+
+function ofTopic({ entryId, from, mention }: Topic): Subject {
+  return { entryId, from, grounds: [mention] };
+}
+
+/** A year or stage stands right before the amount, or the block says nothing but both. */
+function isLabelled(
+  { text, stages, years }: Facts,
+  amount: PlacedFigure,
+  own: Attributes,
+): boolean {
+  if (own.fiscalYear === undefined && own.stage === undefined) return false;
+  const end = Math.max(
+    stages[lastBefore(stages, amount.start)]?.end ?? 0,
+    years[lastBefore(years, amount.start)]?.end ?? 0,
+  );
+  const between = text.slice(Math.max(end, amount.start - 8), amount.start);
+  return end > 0 && /^(?:額)?[:は、 ]{0,2}(?:約)?$/.test(between);
+}
+
+/** The amount is all that the block says. */
+function isBare({ text }: Facts, amount: PlacedFigure): boolean {
+  if (text.length - (amount.end - amount.start) > 20) return false;
+  const rest = text.slice(0, amount.start) + text.slice(amount.end);
+  return /^[○●・*■ ]*(?:の内数|程度|\(新規\))?[。 ]*$/.test(rest);
+}
+
+/** 【455百万円】: the amount alone in heavy brackets. */
+function isSetOff(facts: Facts, amount: PlacedFigure): boolean {
+  const bracket = bracketAround(facts.brackets, amount);
+  if (!bracket?.heavy) return false;
+  const inside =
+    facts.text.slice(bracket.start + 1, amount.start) +
+    facts.text.slice(amount.end, bracket.end - 1);
+  return /^(?:の内数|\(新規\)| )*$/.test(inside);
+}
+
+/** Running prose says its years itself; a title, a label and a list of amounts go by the heading's. */
+function takesContext(
+  facts: Facts,
+  amount: PlacedFigure,
+  tie: Tie,
+  { from, prose }: Surroundings,
+): boolean {
+  if (tie.to === 'mention') return tie.named || from === 'heading';
+  return tie.to === 'nothing-named' && (isSetOff(facts, amount) || !prose);
+}
+
+/** An amount is surely about what it is tied to when it says its year or stage, or stands right beside the name. */
+function isSure({ fiscalYear, stage }: Attributes, tie: Tie): boolean {
+  return fiscalYear !== undefined || stage !== undefined || (tie.to === 'mention' && tie.named);
+}
+
+/** How far around a count the words that say what it counts may reach. */
+const REACH = 40;
+
+function countClaims(
+  facts: Facts,
+  attributes: ReadonlyMap<number, Attributes>,
+  { topics, from }: Surroundings,
+): Claim[] {
+  const claims: Claim[] = [];
+  const finder = new SentenceFinder(facts.text);
+  const metrics = metricsOf(facts);
+  facts.counts.forEach((count, position) => {
+    const metric = metrics[position];
+    if (metric === undefined) return;
+    const sentence = finder.around(count.start);
+    const named = countedMention(facts, count, sentence);
+    const topic = named === 'nothing-named' ? topics.headingTopic() : undefined;
+    const subject =
+      named && named !== 'nothing-named'
+        ? subjectNamed(facts, named, from)
+        : topic?.from === 'heading'
+          ? ofTopic(topic)
+          : undefined;
+    if (!subject) return;
+    const { fiscalYear, grounds } = attributes.get(count.index) ?? NO_ATTRIBUTES;
+    claims.push({
+      start: count.figure.start,
+      end: count.figure.end,
+      figure: count.index,
+      entryId: subject.entryId,
+      metric,
+      ...(fiscalYear !== undefined && { fiscalYear }),
+      from: subject.from,
+      grounds: [...subject.grounds, ...(fiscalYear === undefined ? [] : grounds)],
+    });
+  });
+  return claims;
+}
+
+/**
+ * The metric of each count, or undefined. 「平成29年度は延べ74名、平成30年度は延べ137名が受講」: a count
+ * that ends its clause without a verb shares that of the next one of the same unit.
+ */
+function metricsOf({ text, counts }: Facts): (string | undefined)[] {
+  const metrics: (string | undefined)[] = [];
+  for (let position = counts.length - 1; position >= 0; position -= 1) {
+    const count = counts[position];
+    const next = counts[position + 1];
+    if (!count) continue;
+    const { unit, qualifiers } = count.figure;
+    const from = Math.max(
+      count.start - REACH,
+      counts[position - 1]?.end ?? 0,
+      clauseStart(text, count.start),
+    );
+    const before = text.slice(from, count.start);
+    const after = text.slice(count.end, Math.min(count.end + REACH, next?.start ?? text.length));
+    const shared = next?.figure.unit === unit && /^(?:程度|規模)?、[^。]*$/.test(after);
+    metrics[position] = isCumulative(before, qualifiers)
+      ? undefined
+      : (metricOf(unit, before, after) ?? (shared ? metrics[position + 1] : undefined));
+  }
+  return metrics;
+}
+
+function clauseStart(text: string, at: number): number {
+  const from = Math.max(0, at - REACH);
+  return from + text.slice(from, at).lastIndexOf('。') + 1;
+}

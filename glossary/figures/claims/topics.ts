@@ -1,0 +1,213 @@
+import type { Span, TextBlock } from '../../document/model.ts';
+import { readLeadingStep } from '../../references/label.ts';
+import { soleAttributes } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import type { Facts } from './facts.ts';
+
+/** An entry that a heading or a title puts at the head of what follows. */
+export interface Topic {
+  readonly entryId: string;
+  /** Where the heading names it (document offsets). */
+  readonly mention: Span;
+  readonly from: 'heading' | 'list';
+  /** The years and stages of which it has had an amount: a second one is about something else. */
+  readonly filled: Set<string>;
+  /** An amount came that cannot be its own: the page has changed without a heading. */
+  over: boolean;
+}
+
+interface Heading {
+  readonly level: number;
+  readonly topic?: Topic;
+  /** 目的, 実施内容, 令和2年度要求額: a part of what the heading above is about. */
+  readonly generic: boolean;
+  readonly attributes: Attributes;
+}
+
+const GENERIC =
+  /^(?:事業|施策)?(?:の)?(?:目的|趣旨|概要|背景|課題|現状|経緯|内容|実施内容|事業内容|実施期間|期間|目標|成果|効果|予算|予算額|要求額|経費|所要額|これまでの取組|取組|参考|スキーム|イメージ|スケジュール)(?:[・と、及び]*(?:目的|概要|背景|課題|現状|経緯|内容|目標|成果|効果|予算額?|取組|イメージ))*(?:イメージ)?$/;
+
+/** Words that may follow a name in a title without making it another's: ……について, ……の概要. */
+const TITLE_TAIL = /^(?:について|の?概要|の(?:実施|推進|予算|状況|取組))?$/;
+const BULLET = /^(?:[○●◎■□◆◇▶►✓・※*#-]|[<>])+/;
+/** Marks of a title, unlike those of a sentence in a list (・, -). */
+const TITLE_MARK = /^[○●◎■□◆◇]/;
+const LONGEST_TITLE = 70;
+/** No title, with its brackets and amounts, is longer. */
+const LONGEST_BLOCK = 300;
+
+/** What a block says as a title. */
+export interface Title {
+  /** Its number, ① or (1), as later amounts may take it up. */
+  readonly number?: string;
+  readonly topic?: Topic;
+}
+
+/**
+ * What the headings and titles so far put at the head: one stack of headings, and the titles (○…, ①…)
+ * since the last one. Blocks must be entered in order.
+ */
+export class Topics {
+  private headings: Heading[] = [];
+  private readonly numbered = new Map<string, Topic | undefined>();
+  private last: Topic | 'unknown' | undefined;
+  private lastAt = 0;
+  private base: Attributes;
+
+  /** @param base the year and stage of the document's own title. */
+  constructor(base: Attributes) {
+    this.base = base;
+  }
+
+  /** A heading that holds no amount of its own, or names what its amount is about. */
+  enterHeading(level: number, facts: Facts, title: Title): void {
+    this.headings = this.headings.filter((heading) => heading.level < level);
+    const attributes = soleAttributes(facts);
+    this.headings.push({
+      level,
+      ...(title.topic && { topic: title.topic }),
+      generic: isGeneric(facts),
+      attributes,
+    });
+    this.numbered.clear();
+    this.last = undefined;
+    if (title.number !== undefined && title.topic) this.numbered.set(title.number, title.topic);
+    if (this.headings.length === 1 && isComplete(attributes) && !isComplete(this.base)) {
+      this.base = attributes;
+    }
+  }
+
+  /** A paragraph or list item that stands as a title. One without a known name ends the title before it. */
+  enterTitle({ number, topic }: Title, at: number): void {
+    if (number !== undefined) this.numbered.set(number, topic);
+    this.last = topic ?? 'unknown';
+    this.lastAt = at;
+  }
+
+  /** What the amount behind a number (①令和3年度概算要求額：8.5億円) is about. */
+  numberedTopic(number: string): Topic | undefined {
+    return this.numbered.get(number);
+  }
+
+  /**
+   * What an amount that stands by itself at document offset `at` is about.
+   * @param labelled it says its year or stage, so that it may stand under 目的 and the like.
+   */
+  standingTopic(at: number, labelled: boolean): Topic | undefined {
+    if (this.last !== undefined) {
+      return this.last !== 'unknown' && at - this.lastAt < TITLE_REACH ? this.last : undefined;
+    }
+    for (const heading of this.headings.toReversed()) {
+      if (heading.topic) return heading.topic;
+      if (!heading.generic || !labelled) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The innermost heading's topic, for what stands right under it. */
+  headingTopic(): Topic | undefined {
+    return this.last === undefined ? this.headings.at(-1)?.topic : undefined;
+  }
+
+  /** The year and stage of the innermost heading that says them, or else of the document's title. */
+  context(): Attributes {
+    const heading = this.headings.findLast(({ attributes }) => isComplete(attributes));
+    return heading?.attributes ?? this.base;
+  }
+
+  /** Whether the innermost heading itself says what amounts under it are: 令和2年度要求額. */
+  underAmountHeading(): boolean {
+    const heading = this.headings.at(-1);
+    return heading !== undefined && heading.generic && heading.attributes.stage !== undefined;
+  }
+}
+
+/** A title's hold ends after so many characters of the document. */
+const TITLE_REACH = 1500;
+
+function isComplete({ fiscalYear, stage }: Attributes): boolean {
+  return fiscalYear !== undefined && stage !== undefined;
+}
+
+/** Fills a topic's year and stage; false when it has had them, and then it is over. */
+export function fill(topic: Topic, { fiscalYear, stage }: Attributes): boolean {
+  const key = `${fiscalYear ?? '?'}/${stage ?? '?'}`;
+  if (topic.over || topic.filled.has(key)) {
+    topic.over = true;
+    return false;
+  }
+  topic.filled.add(key);
+  return true;
+}
+
+/** A heading of nothing but 目的 and its like, or of a year and a stage. */
+function isGeneric(facts: Facts): boolean {
+  let words = facts.text;
+  for (const { start, end } of [...facts.years, ...facts.stages].toSorted(
+    (a, b) => b.start - a.start,
+  )) {
+    words = words.slice(0, start) + words.slice(end);
+  }
+  const bare = words.replace(BULLET, '').replace(/[[\]【】()<>:の ]/g, '');
+  return bare === '' || GENERIC.test(bare);
+}
+
+/** The number with which a block begins, in its text or its marker. */
+export function leadingNumber(facts: Facts, block: TextBlock): string | undefined {
+  const text = facts.text.slice(0, 40).replace(BULLET, '');
+  const step =
+    readLeadingStep(text, 0) ?? (block.marker ? readLeadingStep(block.marker, 0) : undefined);
+  return step && ['circled', 'paren', 'half-paren', 'arabic'].includes(step.step.style)
+    ? step.step.text
+    : undefined;
+}
+
+/**
+ * Whether a block is a title, and of what. A heading's subject is the name with which it ends; a
+ * paragraph or list item is a title only when it is little more than the name.
+ */
+export function titleOf(facts: Facts, block: TextBlock): Title | undefined {
+  const heading = block.kind === 'heading';
+  if (facts.text.length > LONGEST_BLOCK) return heading ? {} : undefined;
+  const number = leadingNumber(facts, block);
+  const { start, end } = titleExtent(facts, number);
+  if (!heading && (end - start > LONGEST_TITLE || /。/.test(facts.text.slice(start, end)))) {
+    return undefined;
+  }
+  const name = facts.mentions.findLast((mention) => mention.end <= end);
+  const ends = name && TITLE_TAIL.test(facts.text.slice(name.end, end).replace(/[」"*]/g, ''));
+  const begins = name && (heading || name.start - start <= 2);
+  if (name && ends && begins) {
+    const span = facts.passage.spanOf(name.start, name.end);
+    const topic: Topic = {
+      entryId: name.mention.entryId,
+      mention: span,
+      from: heading ? 'heading' : 'list',
+      filled: new Set(),
+      over: false,
+    };
+    return { ...(number !== undefined && { number }), topic };
+  }
+  const amounts = facts.money.length + facts.counts.length > 0;
+  const marked = number !== undefined || TITLE_MARK.test(facts.text);
+  if (heading) return number === undefined ? {} : { number };
+  return marked && !amounts ? { ...(number !== undefined && { number }) } : undefined;
+}
+
+/** The title without bullet, number and trailing brackets: 【455百万円】, （仮称）. */
+function titleExtent(facts: Facts, number: string | undefined): Span {
+  const { text, brackets } = facts;
+  let start = BULLET.exec(text)?.[0].length ?? 0;
+  if (number !== undefined && text.startsWith(number, start)) start += number.length;
+  while (/[.:、 ]/.test(text.charAt(start))) start += 1;
+  let end = text.trimEnd().length;
+  for (;;) {
+    const closing = brackets.findLast(
+      (bracket) => bracket.end === end && bracket.parent === undefined,
+    );
+    const named = closing && facts.mentions.some((mention) => mention.end === closing.end);
+    if (!closing || named || closing.start <= start) break;
+    end = closing.start;
+  }
+  return { start, end };
+}

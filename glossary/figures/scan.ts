@@ -1,0 +1,136 @@
+/** The scan of a passage: from one character that can begin a figure to the next. */
+import { BRACKET, DIGIT, figureClass, KANJI_NUMERAL, OPENER } from './characters.ts';
+import {
+  antecedentOf,
+  readRelativeDate,
+  readYearDates,
+  readYearlessDates,
+  withRangeEnd,
+  type DateContext,
+} from './dates.ts';
+import { readEdition } from './editions.ts';
+import { readHalf } from './halves.ts';
+import { skipNumeral } from './numerals.ts';
+import type { FigureDraft, Outcome, Passage } from './passage.ts';
+import { readQuantity } from './quantities.ts';
+import type { Antecedent } from './relative-dates.ts';
+import { canBegin } from './units.ts';
+
+/** Deeper brackets than this are no sentence's. */
+const MAX_DEPTH = 20;
+
+/** The figures of one passage, in order and without overlaps. Linear in its length. */
+export function scan(passage: Passage): FigureDraft[] {
+  const { text, documentDate } = passage;
+  const drafts: FigureDraft[] = [];
+  // A date in brackets is the antecedent of what follows in them; behind them the one before holds.
+  const outside: (Antecedent | undefined)[] = [];
+  let antecedent: Antecedent | undefined;
+  for (let at = 0; at < text.length;) {
+    const kind = figureClass(text.charCodeAt(at));
+    if (kind === 0 || kind === BRACKET) {
+      if (kind !== 0 && text[at] === ')')
+        antecedent = outside.length > 0 ? outside.pop() : antecedent;
+      else if (kind !== 0 && outside.length < MAX_DEPTH) outside.push(antecedent);
+      at += 1;
+      continue;
+    }
+    const last = drafts.at(-1);
+    const continuesRange = last !== undefined && isDate(last) && joinsRange(text, last.end, at);
+    const outcome = readAt(passage, at, kind, { antecedent, continuesRange, documentDate });
+    const first = outcome?.drafts[0];
+    if (first !== undefined && last !== undefined && continuesRange && isDate(first)) {
+      drafts[drafts.length - 1] = withRangeEnd(last, first);
+    }
+    for (const draft of outcome?.drafts ?? []) {
+      drafts.push(draft);
+      antecedent = antecedentOf(text, draft) ?? antecedent;
+    }
+    at =
+      outcome?.next ?? (kind === DIGIT || kind === KANJI_NUMERAL ? skipNumeral(text, at) : at + 1);
+  }
+  return drafts;
+}
+
+/** What the character at `at` begins, by its class; undefined for nothing. */
+function readAt(
+  passage: Passage,
+  at: number,
+  kind: number,
+  context: DateContext,
+): Outcome | undefined {
+  if (kind === OPENER) return readOpener(passage, at, context);
+  const { text } = passage;
+  if (kind === KANJI_NUMERAL && text[at] === '一') {
+    const relative = readRelativeDate(text, at, context);
+    if (relative !== undefined) return relative;
+  }
+  if (!canBegin(text, at) && !context.continuesRange) return undefined;
+  return (
+    (passage.bareNumber ? undefined : readDate(text, at, kind, context)) ?? readAmount(passage, at)
+  );
+}
+
+/** A date that begins with a number: a year has four digits, a month or a day at most two. */
+function readDate(
+  text: string,
+  at: number,
+  kind: number,
+  context: DateContext,
+): Outcome | undefined {
+  const run = skipNumeral(text, at) - at;
+  if (kind === KANJI_NUMERAL)
+    return (run > 3 ? readYearDates(text, at) : undefined) ?? readYearlessDates(text, at, context);
+  if (run === 4) return readYearDates(text, at);
+  return run < 3 ? readYearlessDates(text, at, context) : undefined;
+}
+
+function readOpener(passage: Passage, at: number, context: DateContext): Outcome | undefined {
+  const { text } = passage;
+  switch (text[at]) {
+    case '第':
+    case '初':
+    case 'V':
+    case 'v':
+      return readEdition(text, at);
+    case '数':
+      return readAmount(passage, at);
+    case '半': {
+      const half = readHalf(text, at);
+      return half === undefined ? undefined : { drafts: [half], next: half.end };
+    }
+    case 'M':
+    case 'T':
+    case 'S':
+    case 'H':
+    case 'R':
+    case 'F':
+      return canBegin(text, at) || context.continuesRange ? readYearDates(text, at) : undefined;
+    case '明':
+    case '大':
+    case '昭':
+    case '平':
+    case '令':
+      return readYearDates(text, at);
+    default:
+      return readRelativeDate(text, at, context);
+  }
+}
+
+function readAmount(passage: Passage, at: number): Outcome | undefined {
+  const quantity = readQuantity(passage, at);
+  if (quantity === undefined) return undefined;
+  return { drafts: quantity.draft === undefined ? NONE : [quantity.draft], next: quantity.next };
+}
+
+const NONE: readonly FigureDraft[] = [];
+
+function isDate({ kind }: FigureDraft): boolean {
+  return kind === 'date' || kind === 'fiscal-year';
+}
+
+/** ～, - or から stand between two dates, and nothing else. */
+function joinsRange(text: string, end: number, at: number): boolean {
+  if (at === end + 1) return text[end] === '~' || text[end] === '-';
+  return at === end + 2 && text.startsWith('から', end);
+}

@@ -1,0 +1,86 @@
+/** The terms of a glossary, laid out for finding: one automaton over all surfaces, one over all cues. */
+import { normalise } from '../text/normalise.ts';
+import { Automaton, foldText } from './automaton.ts';
+import type { Edges } from './boundaries.ts';
+import { edgesOf } from './boundaries.ts';
+import { FORMS, type Term } from './model.ts';
+
+/** One entry that a surface may mean. */
+export interface Sense {
+  readonly term: Term;
+  /** The surface in normal form, where capitals count. */
+  readonly exact?: string;
+  /** Indices into the lexicon's cues, where the term asks for one. */
+  readonly cues?: readonly number[];
+}
+
+/** All terms whose surfaces are one when capitals do not count. */
+export interface Surface {
+  readonly edges: Edges;
+  readonly senses: readonly Sense[];
+  /** The only sense, where nothing has to be decided: no capitals, no cues. */
+  readonly plain: Sense | undefined;
+}
+
+/** Surfaces and cues by the index that their automaton gives. */
+export class Lexicon {
+  readonly surfaces: readonly Surface[];
+  readonly names: Automaton;
+  /** Cues in normal form, folded. */
+  readonly cues: readonly string[];
+  private cueAutomaton: Automaton | undefined;
+
+  constructor(terms: readonly Term[]) {
+    const cueIds = new Map<string, number>();
+    const bySurface = new Map<string, { edges: Edges; senses: Sense[] }>();
+    for (const term of terms) {
+      const text = normalise(term.surface).text;
+      if (text === '') continue;
+      const key = foldText(text);
+      const surface = bySurface.get(key) ?? { edges: edgesOf(text), senses: [] };
+      bySurface.set(key, surface);
+      surface.senses.push({
+        term,
+        ...(term.exact === true ? { exact: text } : {}),
+        ...(term.cues === undefined ? {} : { cues: cuesOf(term.cues, key, cueIds) }),
+      });
+    }
+    this.cues = [...cueIds.keys()];
+    this.names = new Automaton([...bySurface.keys()]);
+    this.surfaces = [...bySurface.values()].map(({ edges, senses }) => surfaceOf(edges, senses));
+  }
+
+  /** Finds cues; made when a text first needs one. */
+  get cueNames(): Automaton {
+    this.cueAutomaton ??= new Automaton(this.cues);
+    return this.cueAutomaton;
+  }
+}
+
+function surfaceOf(edges: Edges, senses: readonly Sense[]): Surface {
+  // Of the forms of one entry the first of FORMS counts: a name is not a misspelling of itself.
+  const sorted = [...senses].sort(
+    (a, b) => FORMS.indexOf(a.term.form) - FORMS.indexOf(b.term.form),
+  );
+  const inOrder = senses
+    .map(({ term }) => term.entryId)
+    .filter((id, index, ids) => ids.indexOf(id) === index)
+    .flatMap((id) => sorted.filter(({ term }) => term.entryId === id));
+  const [only] = inOrder;
+  const isPlain = inOrder.every(({ exact, cues, term }) => {
+    return exact === undefined && cues === undefined && term.entryId === only?.term.entryId;
+  });
+  return { edges, senses: inOrder, plain: isPlain ? only : undefined };
+}
+
+/** The ids of a term's cues. A cue that stands in the surface itself would tell nothing. */
+function cuesOf(cues: readonly string[], surface: string, ids: Map<string, number>): number[] {
+  return cues
+    .map((cue) => foldText(normalise(cue).text))
+    .filter((cue) => cue !== '' && !surface.includes(cue))
+    .map((cue) => {
+      const id = ids.get(cue) ?? ids.size;
+      ids.set(cue, id);
+      return id;
+    });
+}

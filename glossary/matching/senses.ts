@@ -1,0 +1,191 @@
+/**
+ * Which entry a surface means where it may mean several, or may be an ordinary word. The
+ * neighbourhood decides, nearest first: the sentence, the passage, the whole text. What counts is a
+ * cue of the sense, or another mention of its entry that is not itself in doubt.
+ */
+import type { Span } from '../document/model.ts';
+import { isLatin } from '../text/characters.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
+import { symbolAt } from './automaton.ts';
+import type { Hit } from './scan.ts';
+import { sensesAt } from './scan.ts';
+
+/** What a hit means: the sense, and all entries it may mean where nothing decides. */
+export interface Meaning {
+  readonly sense: Sense;
+  readonly candidates?: readonly string[];
+}
+
+/** A normal text as passages: `starts[i]` is where the i-th begins in `codes`, in order. */
+export interface Passages {
+  readonly codes: Uint16Array;
+  readonly length: number;
+  readonly starts: readonly number[];
+}
+
+/** Decides the hits of one text. Asks for cues and sentences only when a hit needs them. */
+export class Senses {
+  private readonly passages: Passages;
+  private readonly lexicon: Lexicon;
+  private readonly hits: readonly Hit[];
+  private cuePlaces: ReadonlyMap<number, readonly number[]> | undefined;
+  private certainPlaces: ReadonlyMap<string, readonly number[]> | undefined;
+  private readonly sentences = new Map<number, readonly Span[]>();
+
+  constructor(passages: Passages, lexicon: Lexicon, hits: readonly Hit[]) {
+    this.passages = passages;
+    this.lexicon = lexicon;
+    this.hits = hits;
+  }
+
+  /** What a hit of a glossary surface means; undefined if it is likelier to be an ordinary word. */
+  meaningOf(hit: Hit): Meaning | undefined {
+    const { surface } = hit;
+    if (surface === undefined) return undefined;
+    if (surface.plain !== undefined) return { sense: surface.plain };
+    const senses = sensesAt(surface, this.passages.codes, hit.start);
+    const byEntry = groupByEntry(senses);
+    const [only] = byEntry;
+    if (only === undefined) return undefined;
+    if (byEntry.length === 1) {
+      const sure = only.find(({ cues }) => cues === undefined);
+      if (sure !== undefined) return { sense: sure };
+    }
+    return this.decide(hit, byEntry);
+  }
+
+  private decide(hit: Hit, byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
+    for (const span of this.neighbourhoods(hit)) {
+      const supported = byEntry.filter((senses) => senses.some((sense) => this.isSupported(sense, span)));
+      if (supported.length === 1) return meaning(supported[0]);
+      if (supported.length > 1) return undecided(byEntry);
+    }
+    if (byEntry.length === 1) return undefined;
+    const withoutCues = byEntry.filter((senses) => senses.some(({ cues }) => cues === undefined));
+    return withoutCues.length === 1 ? meaning(withoutCues[0]) : undecided(byEntry);
+  }
+
+  /** The sentence, the passage and the text around a hit. */
+  private *neighbourhoods(hit: Hit): Generator<Span> {
+    const { starts, length } = this.passages;
+    const index = lastAtOrBefore(starts, hit.start);
+    const passage = { start: starts[index] ?? 0, end: starts[index + 1] ?? length };
+    const sentences = this.sentencesIn(index, passage);
+    const sentence = sentences[lastAtOrBefore(sentences, hit.start, ({ start }) => start)];
+    if (sentence !== undefined) yield sentence;
+    yield passage;
+    yield { start: 0, end: length };
+  }
+
+  private sentencesIn(index: number, { start, end }: Span): readonly Span[] {
+    const known = this.sentences.get(index);
+    if (known !== undefined) return known;
+    const { codes } = this.passages;
+    const spans = sentencesOf((at) => codes[at] ?? 0, start, end);
+    this.sentences.set(index, spans);
+    return spans;
+  }
+
+  private isSupported({ cues, term }: Sense, span: Span): boolean {
+    this.certainPlaces ??= certainPlaces(this.hits);
+    if (hasPlaceIn(this.certainPlaces.get(term.entryId), span)) return true;
+    if (cues === undefined) return false;
+    this.cuePlaces ??= findCues(this.passages, this.lexicon);
+    return cues.some((cue) => hasPlaceIn(this.cuePlaces?.get(cue), span));
+  }
+}
+
+/** The senses of each entry, entries in the order of their first. */
+function groupByEntry(senses: readonly Sense[]): readonly (readonly Sense[])[] {
+  const groups = new Map<string, Sense[]>();
+  for (const sense of senses) {
+    const { entryId } = sense.term;
+    const group = groups.get(entryId);
+    if (group === undefined) groups.set(entryId, [sense]);
+    else group.push(sense);
+  }
+  return [...groups.values()];
+}
+
+function meaning(senses: readonly Sense[] | undefined): Meaning | undefined {
+  const sense = senses?.[0];
+  return sense && { sense };
+}
+
+function undecided(byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
+  const sense = byEntry[0]?.[0];
+  if (sense === undefined) return undefined;
+  if (byEntry.length === 1) return { sense };
+  return { sense, candidates: byEntry.flatMap(([first]) => (first ? [first.term.entryId] : [])) };
+}
+
+/** Where each entry is named beyond doubt. */
+function certainPlaces(hits: readonly Hit[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { start, surface } of hits) {
+    const id = surface?.plain?.term.entryId;
+    if (id === undefined) continue;
+    const own = places.get(id);
+    if (own === undefined) places.set(id, [start]);
+    else own.push(start);
+  }
+  return places;
+}
+
+/**
+ * Where each cue of the lexicon stands, inside longer words too (予算 in 補正予算案); only a cue in
+ * letters must not be half a word.
+ */
+function findCues({ codes, length }: Passages, lexicon: Lexicon): ReadonlyMap<number, number[]> {
+  const { first, classes, base, check, accept } = lexicon.cueNames;
+  const places = new Map<number, number[]>();
+  for (let start = 0; start < length; start++) {
+    let state = first[codes[start] ?? 0] ?? 0;
+    for (let at = start + 1; state !== 0; at++) {
+      const cue = accept[state] ?? -1;
+      if (cue >= 0 && !isHalfWord(codes, start, at)) {
+        const own = places.get(cue);
+        if (own === undefined) places.set(cue, [start]);
+        else own.push(start);
+      }
+      const symbol = symbolAt(classes, codes, at);
+      const next = (base[state] ?? 0) + symbol;
+      state = symbol !== 0 && check[next] === state ? next : 0;
+    }
+  }
+  return places;
+}
+
+function isHalfWord(codes: Uint16Array, start: number, end: number): boolean {
+  const before = start > 0 ? (codes[start - 1] ?? 0) : 0;
+  return (
+    (isLatin(codes[start] ?? 0) && isLatin(before)) ||
+    (isLatin(codes[end - 1] ?? 0) && isLatin(codes[end] ?? 0))
+  );
+}
+
+/** Whether one of some places, in order, lies in a span. */
+function hasPlaceIn(places: readonly number[] | undefined, { start, end }: Span): boolean {
+  if (places === undefined) return false;
+  const next = places[lastAtOrBefore(places, start - 1) + 1];
+  return next !== undefined && next < end;
+}
+
+function lastAtOrBefore(items: readonly number[], at: number): number;
+function lastAtOrBefore<Item>(items: readonly Item[], at: number, keyOf: (item: Item) => number): number;
+function lastAtOrBefore<Item>(
+  items: readonly Item[],
+  at: number,
+  keyOf: (item: Item) => number = Number,
+): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && keyOf(item) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,44 @@
+import type { Passage, Span } from '../document/model.ts';
+import type { NormalText } from './model.ts';
+import { NormalBuffer } from './normal-buffer.ts';
+
+/**
+ * Text in its normal form, in which one name has one spelling. Linear in the length of `source`;
+ * any string will do, lone surrogates survive. The result is a normal form of itself.
+ *
+ * - NFKC character by character, with the marks that follow (half-width ｶﾞ → ガ, Ⅲ → III, ㎡ → m2);
+ *   radicals → ideographs. ①, ¹ and ½ stay: they are not digits of the number before them.
+ * - One hyphen for all dashes, one ~ for all waves, one ・ for all middle dots, one kind of quotes,
+ *   ( ) for all round brackets, 「」 for 『』 too.
+ * - White space and line ends vanish beside Japanese, brackets and slashes; elsewhere a run of them
+ *   is one space. Capitals spaced as letters are joined: `G I G A` → `GIGA`.
+ * - Characters that show nothing (soft hyphen, zero width, bidi marks, variation selectors) vanish.
+ * - U+FFFC stays. Capitals stay capitals: matching folds case.
+ */
+export function normalise(source: string): NormalText {
+  return normalisePassage(source, { start: 0, end: source.length });
+}
+
+/**
+ * The normal form of one passage of `source`: as `normalise` of that stretch, without what the
+ * passage omits (see `Passage`). `starts` and `ends` are offsets into `source` as a whole.
+ */
+export function normalisePassage(source: string, passage: Passage): NormalText {
+  const buffer = new NormalBuffer(passage.end - passage.start + 4);
+  appendPassage(buffer, source, passage);
+  buffer.endPassage();
+  return { text: buffer.toString(), ...buffer.sources.spread(buffer.length) };
+}
+
+/** Writes a passage without what it omits. The caller ends it. */
+export function appendPassage(buffer: NormalBuffer, source: string, passage: Passage): void {
+  let from = passage.start;
+  for (const { start, end } of passage.omitted ?? NOTHING) {
+    if (start < from || end > passage.end) continue;
+    buffer.append(source, from, start);
+    from = end;
+  }
+  buffer.append(source, from, passage.end);
+}
+
+const NOTHING: readonly Span[] = [];
