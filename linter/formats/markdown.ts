@@ -1,0 +1,212 @@
+import GithubSlugger from 'github-slugger';
+import type { Nodes, Parents, Root, Table } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type Block, type Cell, type Document, OBJECT } from '#glossary/document/model.ts';
+import type { Comment } from '../suppressions.ts';
+import type { FootnotePlace, Format, Link, ParsedDraft } from './format.ts';
+import { frontMatter } from './front-matter.ts';
+import { appendText } from './markdown-text.ts';
+import { Segments } from './segments.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
+
+export default {
+  id: 'markdown',
+  extensions: ['.md', '.markdown', '.mdown', '.mkd'],
+  parse: (text) => markdownDocument(parser.parse(text), text),
+} satisfies Format;
+
+/** Makes a Document of a Markdown tree. `source` is the text that the tree's positions count in. */
+export function markdownDocument(tree: Root, source: string): ParsedDraft {
+  const maker = new MarkdownMaker(source);
+  maker.walk(tree, { depth: 0, quoted: false });
+  return {
+    document: maker.document(),
+    comments: maker.comments,
+    links: maker.links,
+    footnotes: maker.footnotes,
+    anchors: maker.anchors(),
+    locate: (span) => maker.segments.locate(span),
+  };
+}
+
+interface Surroundings {
+  /** How many lists one is in. */
+  readonly depth: number;
+  readonly quoted: boolean;
+}
+
+class MarkdownMaker {
+  readonly segments = new Segments();
+  readonly comments: Comment[] = [];
+  readonly links: Link[] = [];
+  readonly footnotes: { readonly marks: FootnotePlace[]; readonly bodies: FootnotePlace[] } = { marks: [], bodies: [] };
+  readonly #ids = new Set<string>();
+  readonly #blocks: Block[] = [];
+  readonly #source: string;
+  #front: { readonly date?: string; readonly title?: string } = {};
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  document(): Document {
+    return { text: this.segments.text, blocks: this.#blocks, ...this.#front };
+  }
+
+  /** GitHub's anchors of the headings, and the ids that HTML gives. */
+  anchors(): ReadonlySet<string> {
+    const slugger = new GithubSlugger();
+    const headings = this.#blocks.filter((block) => block.kind === 'heading');
+    return new Set([...headings.map(({ start, end }) => slugger.slug(this.segments.text.slice(start, end))), ...this.#ids]);
+  }
+
+  walk(node: Nodes, around: Surroundings): void {
+    switch (node.type) {
+      case 'yaml':
+        this.#front = frontMatter(node.value);
+        return;
+      case 'html':
+        this.#readHtml(node.value, node.position?.start.offset ?? 0);
+        return;
+      case 'definition':
+        this.#link(node);
+        return;
+      case 'heading':
+        this.#block({ kind: 'heading', level: node.depth }, node, around);
+        return;
+      case 'paragraph':
+        if (around.depth > 0) this.#block({ kind: 'list-item', level: around.depth }, node, around);
+        else this.#block({ kind: 'paragraph' }, node, around);
+        return;
+      case 'table':
+        this.#table(node, around);
+        return;
+      case 'blockquote':
+        this.#children(node, { ...around, quoted: true });
+        return;
+      case 'list':
+        this.#children(node, { ...around, depth: around.depth + 1 });
+        return;
+      case 'footnoteDefinition':
+        this.#footnoteBody(node);
+        for (const child of node.children) {
+          if (child.type === 'paragraph') this.#block({ kind: 'note', marker: `[^${node.identifier}]` }, child, around);
+          else this.walk(child, around);
+        }
+        return;
+      default:
+        if ('children' in node) this.#children(node, around);
+    }
+  }
+
+  #footnoteBody({ identifier, position }: Extract<Nodes, { type: 'footnoteDefinition' }>): void {
+    const start = position?.start.offset ?? 0;
+    this.footnotes.bodies.push({ label: identifier, start, end: start + identifier.length + '[^]:'.length });
+  }
+
+  /** The address stands last in what a link or a definition is written as, before a title. */
+  #link(node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>): void {
+    const from = node.position?.start.offset ?? 0;
+    const written = this.#source.slice(from, node.position?.end.offset ?? from);
+    const at = written.lastIndexOf(node.url);
+    const start = at < 0 ? from : from + at;
+    this.links.push({ url: node.url, start, end: at < 0 ? from + written.length : start + node.url.length });
+  }
+
+  #readHtml(html: string, offset: number): void {
+    for (const [, id] of html.matchAll(/\s(?:id|name)=["']?([^"'\s>]+)/gi)) if (id !== undefined) this.#ids.add(id);
+    for (const { 0: whole, 1: text = '', index } of html.matchAll(/<!--([\s\S]*?)-->/g)) {
+      const start = offset + index;
+      this.comments.push({ text, start, end: start + whole.length });
+    }
+  }
+
+  #children(node: Parents, around: Surroundings): void {
+    for (const child of node.children) this.walk(child, around);
+  }
+
+  #block(
+    shape: { readonly kind: 'heading' | 'paragraph' | 'list-item' | 'note'; readonly level?: number; readonly marker?: string },
+    node: Parents,
+    around: Surroundings,
+  ): void {
+    const start = this.segments.length;
+    this.#inline(node);
+    this.#blocks.push({ ...shape, start, end: this.segments.length, ...(around.quoted ? { quoted: true } : {}) });
+  }
+
+  #table(table: Table, around: Surroundings): void {
+    const start = this.segments.length;
+    const cells: Cell[] = [];
+    for (const [row, tableRow] of table.children.entries()) {
+      for (const [column, tableCell] of tableRow.children.entries()) {
+        const cellStart = this.segments.length;
+        this.#inline(tableCell);
+        cells.push({
+          start: cellStart,
+          end: this.segments.length,
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          header: row === 0,
+        });
+      }
+    }
+    this.#blocks.push({ kind: 'table', start, end: this.segments.length, cells, ...(around.quoted ? { quoted: true } : {}) });
+  }
+
+  #inline(node: Parents): void {
+    for (const child of node.children) {
+      const start = child.position?.start.offset ?? 0;
+      const end = child.position?.end.offset ?? start;
+      switch (child.type) {
+        case 'text':
+          appendText(this.segments, child.value, this.#source, start, end);
+          break;
+        case 'break':
+          this.segments.appendFor('\n', start, end);
+          break;
+        case 'footnoteReference':
+          this.footnotes.marks.push({ label: child.identifier, start, end });
+          this.segments.append(this.#source.slice(start, end), start);
+          break;
+        case 'html':
+          // <br> is a line end; other tags are markup around text that reads on.
+          this.#readHtml(child.value, start);
+          if (/^<br\s*\/?>$/i.test(child.value)) this.segments.appendFor('\n', start, end);
+          break;
+        case 'image':
+          this.#link(child);
+          this.segments.appendFor(OBJECT, start, end);
+          break;
+        case 'inlineCode':
+        case 'imageReference':
+        case 'delete':
+          this.segments.appendFor(OBJECT, start, end);
+          break;
+        case 'link':
+          this.#link(child);
+          if (isBareAddress(child, this.#source.slice(start, end))) this.segments.appendFor(OBJECT, start, end);
+          else this.#inline(child);
+          break;
+        default:
+          if ('children' in child) this.#inline(child);
+      }
+    }
+  }
+}
+
+/** `<https://…>` or a bare address: its letters are no text to read names in. */
+function isBareAddress(link: Extract<Nodes, { type: 'link' }>, written: string): boolean {
+  return !written.startsWith('[') || /^[a-z]+:\/\//i.test(textOf(link));
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}

@@ -1,0 +1,23 @@
+import { posix } from 'node:path';
+import { type Draft, formatOf } from './engine.ts';
+import type { ParsedDraft } from './formats/format.ts';
+import type { Project } from './rule.ts';
+
+/** The files of a run, and others read when a draft first points to them. */
+export function projectOf(
+  parsed: readonly { readonly draft: Draft; readonly located: ParsedDraft }[],
+  readFile: ((path: string) => string | undefined) | undefined,
+): Project {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  for (const { draft, located } of parsed) known.set(posix.normalize(draft.path), located.anchors);
+  return {
+    anchorsOf(path) {
+      const name = posix.normalize(path);
+      if (!known.has(name)) {
+        const text = readFile?.(name);
+        known.set(name, text === undefined ? undefined : formatOf(name).parse(text).anchors);
+      }
+      return known.get(name);
+    },
+  };
+}

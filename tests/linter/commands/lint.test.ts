@@ -1,0 +1,153 @@
+import { chmod, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, temporaryFolder } from '../terminal.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+interface JsonFinding {
+  readonly file: string;
+  readonly ruleId: string;
+  readonly line: number;
+  readonly column: number;
+  readonly actual: string;
+}
+
+function findingsOf(json: string): readonly JsonFinding[] {
+  const { findings } = JSON.parse(json) as { findings: readonly JsonFinding[] };
+  return findings;
+}
+
+describe('shirube lint', () => {
+  it('finds in the sample draft one thing of each kind, where it stands', async () => {
+    const { code, out } = await run(['lint', 'samples/draft.md', '--format', 'json'], { cwd: ROOT });
+    expect(code).toBe(1);
+    const found = findingsOf(out).map(({ ruleId, line, column, actual }) => [ruleId, line, column, actual]);
+    expect(found).toEqual([
+      ['text/radical', 10, 55, '⺠'],
+      ['era/mismatch', 12, 6, '令和7年（2024年）12月'],
+      ['edition/superseded', 30, 66, '第４版'],
+      ['figure/outdated', 40, 37, '12.7億円'],
+      ['name/former', 45, 50, '内閣サイバーセキュリティセンター'],
+    ]);
+  });
+
+  it('leaves to a person what --fix must not decide', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, 'draft.md'), await readFile(join(ROOT, 'samples/draft.md')));
+    const first = await run(['lint', 'draft.md', '--fix', '--format', 'json'], { cwd });
+    expect(findingsOf(first.out).map(({ ruleId }) => ruleId)).toEqual(['era/mismatch', 'edition/superseded', 'figure/outdated', 'name/former']);
+    const fixed = await readFile(join(cwd, 'draft.md'), 'utf8');
+    expect(fixed).toContain('国民が安心して');
+    await run(['lint', 'draft.md', '--fix'], { cwd });
+    expect(await readFile(join(cwd, 'draft.md'), 'utf8')).toBe(fixed);
+  });
+
+  it('prints the findings with line and caret', async () => {
+    const { out } = await run(['lint', '-', '--locale', 'ja'], { cwd: ROOT, input: '国⺠の安全\n' });
+    expect(out).toBe(
+      [
+        'stdin.md',
+        '',
+        '  1:2  警告  「⺠」は部首用の文字（U+2EA0）です。漢字の「民」が正しい表記です  text/radical',
+        '    国⺠の安全',
+        '      ^^',
+        '    候補: 民',
+        '',
+        '1ファイル：エラー0件、警告1件、参考0件（用語0、数値・日付0、うち根拠と照合できる主張0）',
+        '1件は --fix で直せます',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('ends with 0, 1 or 2', async () => {
+    const cwd = await temporaryFolder();
+    const warned = '国⺠\n';
+    expect((await run(['lint', '-'], { cwd, input: '国民\n' })).code).toBe(0);
+    expect((await run(['lint', '-'], { cwd, input: warned })).code).toBe(0);
+    expect((await run(['lint', '-', '--max-warnings', '0'], { cwd, input: warned })).code).toBe(1);
+    expect((await run(['lint', '-', '--rule', 'text/radical=error'], { cwd, input: warned })).code).toBe(1);
+    expect((await run(['lint', '-', '--rule', 'text/radical=off', '--max-warnings', '0'], { cwd, input: warned })).code).toBe(0);
+    expect((await run(['lint', 'nowhere.md'], { cwd })).code).toBe(2);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['no file', ['lint'], /name a file/],
+    ['a missing file', ['lint', 'nowhere.md'], /^shirube: nowhere\.md: no such file: check the path\n$/],
+    ['an unknown option', ['lint', '-', '--fromat', 'json'], /no option --fromat: did you mean --format\?/],
+    ['an unknown command', ['lnit'], /no command "lnit": did you mean lint\?/],
+    ['an unknown format', ['lint', '-', '--format', 'xml'], /no format "xml": one of json, pretty/],
+    ['an unknown rule', ['lint', '-', '--rule', 'x/y=off'], /no rule "x\/y"/],
+    ['an unknown severity', ['lint', '-', '--rule', 'text/radical=loud'], /write text\/radical=off, info, warning or error/],
+    ['a bad date', ['lint', '-', '--as-of', '2026-02-30'], /cannot read "2026-02-30" as a date/],
+    ['a bad count', ['lint', '-', '--max-warnings', 'few'], /is no count/],
+    ['a missing glossary', ['lint', '-', '--glossary', 'nowhere.yaml'], /nowhere\.yaml/],
+  ])('says in one line what to mend: %s', async (_, args, expected) => {
+    const { code, out, err } = await run(args, { cwd: await temporaryFolder() });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(expected);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ['Shift_JIS', Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf]), /looks like Shift_JIS: save it as UTF-8/],
+    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x2d, 0x4e]), /looks like UTF-16/],
+    ['a cut-off character', Uint8Array.from([0xe5, 0x9b]), /not valid UTF-8/],
+    ['a binary', Uint8Array.from([0x50, 0x4b, 0x00, 0x03]), /not a text file/],
+  ])('refuses what is no UTF-8 text: %s', async (_, bytes, expected) => {
+    const { code, err } = await run(['lint', '-'], { cwd: ROOT, input: bytes });
+    expect(code).toBe(2);
+    expect(err).toMatch(expected);
+  });
+
+  it('checks the good files beside an unreadable one', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, 'good.md'), '国⺠\n');
+    await writeFile(join(cwd, 'bad.md'), Uint8Array.from([0xff, 0xfe]));
+    const { code, out, err } = await run(['lint', '.', '--format', 'json'], { cwd });
+    expect(code).toBe(2);
+    expect(findingsOf(out)).toHaveLength(1);
+    expect(err).toContain('bad.md');
+  });
+
+  it('keeps BOM, CRLF, permissions and links when it fixes', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, 'draft.md'), '\uFEFF# 題\r\n\r\n国⺠\r\n');
+    await chmod(join(cwd, 'draft.md'), 0o640);
+    await symlink('draft.md', join(cwd, 'link.md'));
+    const { code, out } = await run(['lint', 'link.md', '--fix', '--format', 'json'], { cwd });
+    expect([code, findingsOf(out)]).toEqual([0, []]);
+    expect(await readFile(join(cwd, 'draft.md'), 'utf8')).toBe('\uFEFF# 題\r\n\r\n国民\r\n');
+    expect((await stat(join(cwd, 'draft.md'))).mode & 0o777).toBe(0o640);
+  });
+
+  it('counts offsets after a BOM', async () => {
+    const { out } = await run(['lint', '-', '--format', 'json'], { cwd: ROOT, input: '\uFEFF国⺠\n' });
+    expect(findingsOf(out)).toMatchObject([{ line: 1, column: 2, start: 1, end: 2 }]);
+  });
+
+  it('shows the fixes as a diff and writes nothing with --dry-run', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, 'draft.md'), '国⺠\n');
+    const { code, out } = await run(['lint', 'draft.md', '--fix', '--dry-run'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^-国⺠$/m);
+    expect(out).toMatch(/^\+国民$/m);
+    expect(await readFile(join(cwd, 'draft.md'), 'utf8')).toBe('国⺠\n');
+  });
+
+  it('prints the fixed text of standard input', async () => {
+    const { out, err } = await run(['lint', '-', '--fix'], { cwd: ROOT, input: '国⺠\n' });
+    expect(out).toBe('国民\n');
+    expect(err).toContain('0 errors');
+  });
+
+  it('lints folders and globs once each, Markdown alone', async () => {
+    const cwd = await temporaryFolder();
+    for (const name of ['a.md', 'b.markdown', 'c.txt']) await writeFile(join(cwd, name), '国⺠\n');
+    const { out } = await run(['lint', '.', '*.md', 'a.md', '--format', 'json'], { cwd });
+    expect(findingsOf(out).map(({ file }) => file)).toEqual(['a.md', 'b.markdown']);
+  });
+});
