@@ -1,0 +1,119 @@
+import entryStyles from './entry.css?inline';
+import cardStyles from './card.css?inline';
+import tokens from '../design/tokens.css?inline';
+import { build } from '../dom/build.ts';
+import { placeCard, type Box } from './place.ts';
+
+/** The id of the heading inside a card that names it. */
+export const CARD_HEADING = 'shirube-card-name';
+
+/** What may not reach the page from inside the card: the page's shortcuts and click handlers. */
+const KEPT_INSIDE = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+].concat(['keydown', 'keyup', 'keypress', 'contextmenu', 'touchstart', 'touchend']);
+
+/**
+ * The one element that Shirube puts into a page, there only while a card is open: a host with a
+ * closed shadow root, in the top layer. Nothing of the page styles it or reads it.
+ */
+export class CardHost {
+  readonly #sheet = new CSSStyleSheet();
+  #host: HTMLElement | undefined;
+  #card: HTMLElement | undefined;
+  #focusBefore: HTMLElement | undefined;
+
+  constructor() {
+    this.#sheet.replaceSync(`${tokens}\n${entryStyles}\n${cardStyles}`);
+  }
+
+  /** The card's box in the viewport, while one is open. */
+  get box(): DOMRect | undefined {
+    return this.#card?.getBoundingClientRect();
+  }
+
+  /** Whether an event came from the card, or a node is its host. */
+  holds(subject: Event | Node): boolean {
+    if (this.#host === undefined) return false;
+    if ('composedPath' in subject) return subject.composedPath().includes(this.#host);
+    return subject === this.#host;
+  }
+
+  /**
+   * Opens a card with this content at a term, in place of another that is open. `home` is where the
+   * host is put: a modal dialog makes all outside it inert. `focus` moves the focus into the card.
+   */
+  show(content: HTMLElement, term: Box, options: ShowOptions): void {
+    const { home, focus, closeLabel, onClose } = options;
+    if (this.#host?.parentElement !== home) this.hide();
+    const host = this.#host ?? this.#attach(home);
+    const close = build(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': closeLabel },
+      '×',
+    );
+    close.addEventListener('click', onClose);
+    this.#card?.replaceChildren(close, content);
+    this.move(term);
+    if (this.#card !== undefined) this.#card.scrollTop = 0;
+    if (!focus) return;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement !== host)
+      this.#focusBefore = activeElement;
+    this.#card?.focus({ preventScroll: true });
+  }
+
+  /** Puts the open card at where its term now is. */
+  move(term: Box): void {
+    const card = this.#card;
+    if (card === undefined) return;
+    card.style.maxHeight = '';
+    const { width, height } = card.getBoundingClientRect();
+    const { clientWidth } = document.documentElement;
+    const viewport = { width: clientWidth, height: window.innerHeight };
+    const spot = placeCard(term, { width, height }, viewport);
+    card.style.left = `${spot.left}px`;
+    card.style.top = `${spot.top}px`;
+    if (spot.maxHeight < height) card.style.maxHeight = `${spot.maxHeight}px`;
+  }
+
+  /** Closes the card and removes its host. The focus goes back to where it was if the card had it. */
+  hide(): void {
+    const hadFocus = this.#host !== undefined && document.activeElement === this.#host;
+    this.#host?.remove();
+    this.#host = undefined;
+    this.#card = undefined;
+    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    this.#focusBefore = undefined;
+  }
+
+  #attach(home: Element): HTMLElement {
+    const host = build('div', { popover: 'manual' });
+    const root = host.attachShadow({ mode: 'closed' });
+    root.adoptedStyleSheets = [this.#sheet];
+    const card = build('div', {
+      class: 'card',
+      role: 'dialog',
+      'aria-labelledby': CARD_HEADING,
+      tabindex: -1,
+    });
+    root.append(card);
+    for (const type of KEPT_INSIDE) host.addEventListener(type, (event) => event.stopPropagation());
+    home.append(host);
+    host.showPopover();
+    this.#host = host;
+    this.#card = card;
+    return host;
+  }
+}
+
+export interface ShowOptions {
+  readonly home: Element;
+  readonly focus: boolean;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+}

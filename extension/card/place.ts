@@ -1,0 +1,81 @@
+/** A box in the viewport (CSS px). */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a card goes, and how much room it has (CSS px). */
+export interface Spot {
+  readonly side: 'below' | 'above' | 'right' | 'left';
+  readonly left: number;
+  readonly top: number;
+  readonly maxHeight: number;
+}
+
+/** Between the card and its term. */
+const GAP = 6;
+/** Between the card and the edge of the viewport. */
+const MARGIN = 8;
+/** A card lower than this can't be read; beside the term it has more room. */
+const LEAST_HEIGHT = 160;
+
+/**
+ * Places a card at a term so that it does not cover it and stays inside the viewport: below, else
+ * above, else beside it; else where there is most room, with its content scrolling.
+ */
+export function placeCard(term: Box, card: Size, viewport: Size): Spot {
+  const below = viewport.height - MARGIN - (term.bottom + GAP);
+  const above = term.top - GAP - MARGIN;
+  if (card.height <= below) return spotBelow(term, card, viewport, below);
+  if (card.height <= above) return spotAbove(term, card, viewport, above);
+  const tall = viewport.height - 2 * MARGIN;
+  const right = viewport.width - MARGIN - (term.right + GAP);
+  const left = term.left - GAP - MARGIN;
+  if (Math.max(above, below) < Math.min(LEAST_HEIGHT, card.height)) {
+    const top = clamp(term.top, MARGIN, viewport.height - MARGIN - Math.min(card.height, tall));
+    if (card.width <= right) return { side: 'right', left: term.right + GAP, top, maxHeight: tall };
+    if (card.width <= left)
+      return { side: 'left', left: term.left - GAP - card.width, top, maxHeight: tall };
+  }
+  return below >= above
+    ? spotBelow(term, card, viewport, below)
+    : spotAbove(term, card, viewport, above);
+}
+
+function spotBelow(term: Box, card: Size, viewport: Size, room: number): Spot {
+  const maxHeight = Math.max(0, room);
+  return {
+    side: 'below',
+    left: alongside(term, card, viewport),
+    top: term.bottom + GAP,
+    maxHeight,
+  };
+}
+
+function spotAbove(term: Box, card: Size, viewport: Size, room: number): Spot {
+  const maxHeight = Math.max(0, room);
+  const top = term.top - GAP - Math.min(card.height, maxHeight);
+  return { side: 'above', left: alongside(term, card, viewport), top, maxHeight };
+}
+
+function alongside(term: Box, card: Size, viewport: Size): number {
+  return clamp(term.left, MARGIN, viewport.width - MARGIN - card.width);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/** How far a point is from a box; 0 inside it (CSS px). */
+export function distanceTo(box: Box, x: number, y: number): number {
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return Math.hypot(dx, dy);
+}

@@ -1,0 +1,212 @@
+import { build, externalLink } from '../dom/build.ts';
+import type { MessageKey, Say } from '../locales/say.ts';
+import { budgetTable } from './budget-table.ts';
+import type { CardContent, CardNote, CardReference, Locale, Standing } from './content.ts';
+import { formatDate, formatFigure, formatPeriod } from './format.ts';
+
+/** How an entry is shown. */
+export interface ViewOptions {
+  readonly say: Say;
+  readonly locale: Locale;
+  /** Makes other entries' names openable; without it they are plain text. */
+  readonly open?: (id: string) => void;
+}
+
+const STATUS_KEYS = {
+  planned: 'statusPlanned',
+  target: 'statusTarget',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+/**
+ * An entry as an article: what it is, whether it is still so, its figures and budget, and under a
+ * rule the sources, numbered as footnotes. `headingId` is put on its name, for `aria-labelledby`.
+ */
+export function entryView(
+  content: CardContent,
+  headingId: string,
+  options: ViewOptions,
+): HTMLElement {
+  const { say, locale } = options;
+  return build(
+    'article',
+    { class: 'entry', lang: locale },
+    header(content, headingId, options),
+    standingNote(content.standing, options),
+    build('p', { class: 'definition' }, content.definition),
+    facts(content, options),
+    figures(content, options),
+    content.budget.length > 0 && budgetTable(content.budget, { say, locale }),
+    relatedList(content.related, options),
+    noteList(content.notes, options),
+  );
+}
+
+/** Several entries that a name may mean: each with its definition, the choice left to the reader. */
+export function candidatesView(
+  contents: readonly CardContent[],
+  headingId: string,
+  { say, locale }: ViewOptions,
+): HTMLElement {
+  return build(
+    'article',
+    { class: 'entry', lang: locale },
+    build('h2', { id: headingId, class: 'question' }, say('candidatesHeading', contents.length)),
+    build(
+      'ul',
+      { class: 'candidates' },
+      contents.map(({ kindLabel, name, definition }) =>
+        build(
+          'li',
+          {},
+          build('p', { class: 'kind' }, kindLabel),
+          build('p', { class: 'name', lang: 'ja' }, name),
+          build('p', { class: 'definition' }, definition),
+        ),
+      ),
+    ),
+  );
+}
+
+function header(content: CardContent, headingId: string, options: ViewOptions): HTMLElement {
+  const { kindLabel, owner, name, reading, short, english } = content;
+  const shortReading = short?.reading;
+  return build(
+    'header',
+    {},
+    build(
+      'p',
+      { class: 'kind' },
+      kindLabel,
+      owner && ['　', build('span', { class: 'owner', lang: 'ja' }, reference(owner, options))],
+    ),
+    build('h2', { id: headingId, class: 'name', lang: 'ja' }, name),
+    reading !== undefined && build('p', { class: 'reading', lang: 'ja' }, reading),
+    short !== undefined &&
+      build(
+        'p',
+        { class: 'short' },
+        build('b', {}, short.text),
+        shortReading !== undefined && build('span', { lang: 'ja' }, `（${shortReading}）`),
+        short.expansion !== undefined && build('span', { class: 'expansion' }, short.expansion),
+      ),
+    english !== undefined && build('p', { class: 'english', lang: 'en' }, english),
+  );
+}
+
+function standingNote(standing: Standing, options: ViewOptions): HTMLElement | undefined {
+  const { say, locale } = options;
+  if (standing.state === 'current') return undefined;
+  if (standing.state === 'ended')
+    return build('p', { class: 'past' }, say('ended', formatDate(standing.until, locale)));
+  const { by, since } = standing;
+  return build(
+    'p',
+    { class: 'past' },
+    since === undefined ? say('superseded') : say('supersededSince', formatDate(since, locale)),
+    ' ',
+    build('b', { lang: 'ja' }, reference(by, options)),
+  );
+}
+
+function facts(content: CardContent, { say, locale }: ViewOptions): HTMLElement | undefined {
+  const { lawNumber, edition, formerNames } = content;
+  const rows: HTMLElement[] = [];
+  const add = (label: string, ...value: (Node | string)[]): void => {
+    rows.push(build('div', {}, build('dt', {}, label), build('dd', { lang: 'ja' }, value)));
+  };
+  if (lawNumber !== undefined) add(say('lawNumber'), lawNumber);
+  if (edition !== undefined) {
+    const label = [edition.label, formatDate(edition.date, locale), edition.decidedBy];
+    const text = label.filter((part) => part !== undefined).join('　');
+    add(say('currentEdition'), externalLink(edition.url, text), noteMark(edition.note));
+  }
+  if (formerNames.length > 0)
+    add(say('formerNames'), formerNames.map(formerName(say, locale)).join('、'));
+  return rows.length === 0 ? undefined : build('dl', { class: 'facts' }, rows);
+}
+
+function formerName(say: Say, locale: Locale) {
+  return ({ text, until }: CardContent['formerNames'][number]): string =>
+    until === undefined ? text : say('nameUntil', text, formatDate(until, locale));
+}
+
+function figures(content: CardContent, { say, locale }: ViewOptions): HTMLElement | undefined {
+  if (content.figures.length === 0) return undefined;
+  return build(
+    'dl',
+    { class: 'figures' },
+    content.figures.map((figure) =>
+      build(
+        'div',
+        {},
+        build(
+          'dt',
+          { lang: 'ja' },
+          figure.metric,
+          build('span', { class: 'period' }, formatPeriod(figure.period, locale)),
+        ),
+        build(
+          'dd',
+          {},
+          figure.status !== 'actual' &&
+            build('span', { class: 'tag' }, say(STATUS_KEYS[figure.status])),
+          build('b', { lang: 'ja' }, formatFigure(figure, locale)),
+          noteMark(figure.note),
+        ),
+      ),
+    ),
+  );
+}
+
+function relatedList(
+  related: readonly CardReference[],
+  options: ViewOptions,
+): HTMLElement | undefined {
+  if (related.length === 0) return undefined;
+  return build(
+    'section',
+    { class: 'related' },
+    build('h3', {}, options.say('related')),
+    build(
+      'ul',
+      { lang: 'ja' },
+      related.map((other) => build('li', {}, reference(other, options))),
+    ),
+  );
+}
+
+function noteList(notes: readonly CardNote[], { say, locale }: ViewOptions): HTMLElement {
+  return build(
+    'footer',
+    {},
+    build('h3', { class: 'unseen' }, say('sources')),
+    build(
+      'ol',
+      { class: 'notes', lang: 'ja' },
+      notes.map((note, index) => build('li', {}, noteText(note, notes[index - 1], say, locale))),
+    ),
+  );
+}
+
+function noteText(
+  { title, issuer, date, at, url }: CardNote,
+  before: CardNote | undefined,
+  say: Say,
+  locale: Locale,
+): (Node | string)[] {
+  if (before?.title === title && before.issuer === issuer) return [say('sameSource'), at];
+  const origin = [issuer, date === undefined ? '' : formatDate(date, locale), at];
+  return [externalLink(url, title), `　${origin.filter((part) => part !== '').join('、')}`];
+}
+
+/** The number of a note, as in print. */
+export function noteMark(note: number): HTMLElement {
+  return build('sup', { class: 'note' }, String(note));
+}
+
+function reference({ id, name }: CardReference, { open }: ViewOptions): Node {
+  if (open === undefined) return document.createTextNode(name);
+  const button = build('button', { type: 'button', class: 'link' }, name);
+  button.addEventListener('click', () => open(id));
+  return button;
+}

@@ -1,0 +1,29 @@
+/** Attributes of an element to build; `false` and undefined leave one out. */
+type Attributes = Readonly<Record<string, string | number | false | undefined>>;
+type Child = Node | string | false | undefined;
+
+/**
+ * Builds an element from text and nodes: the only way in which Shirube makes elements, so that
+ * nothing from a page or a glossary is ever read as markup.
+ */
+export function build<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes,
+  ...children: readonly (Child | readonly Child[])[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) element.setAttribute(attribute, String(value));
+  element.append(...children.flat().filter((child) => child !== undefined && child !== false));
+  return element;
+}
+
+/** A link that opens apart, or the text alone when the address is not `https:`. */
+export function externalLink(address: string | undefined, text: string): HTMLElement {
+  if (address === undefined || !isHttps(address)) return build('span', {}, text);
+  return build('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
+}
+
+function isHttps(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === 'https:';
+}

@@ -1,0 +1,8 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerPages } from '../background/answers.ts';
+import { listenToReader } from '../background/actions.ts';
+
+export default defineBackground(() => {
+  answerPages();
+  listenToReader();
+});

@@ -1,0 +1,8 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startPage } from '../../page/start.ts';
+
+export default defineContentScript({
+  matches: ['https://www.soumu.go.jp/*', 'http://www.soumu.go.jp/*'],
+  runAt: 'document_idle',
+  main: startPage,
+});

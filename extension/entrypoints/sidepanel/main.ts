@@ -1,0 +1,3 @@
+import { Panel } from '../../panel/panel.ts';
+
+new Panel(document.body).start();

@@ -1,0 +1,117 @@
+import { samePlace, type Place } from '../surfaces/surface.ts';
+import { MARK_LOOKS, type Mark, type MarkLook } from './mark.ts';
+import { drawsLines, markStyles } from './styles.ts';
+
+/** How many ranges are added between two points where the caller may pause. */
+const MARKS_A_STEP = 128;
+
+/** How long a place that was gone to stands out. */
+const FLASH_MS = 1800;
+
+/**
+ * Draws marks with the CSS Custom Highlight API: the page's DOM stays as it is. The registry is
+ * the page's, so every name begins with `shirube-`. Only `get`, `set`, `add` and `delete` are used:
+ * Firefox lets content scripts see no iterators of the page's objects.
+ */
+export class Painter {
+  readonly #document: Document;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #byLook: Readonly<Record<MarkLook, Highlight>>;
+  readonly #open = new Highlight();
+  readonly #flash = new Highlight();
+  #flashing: ReturnType<typeof setTimeout> | undefined;
+  #marks: readonly Mark[] = [];
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#byLook = { current: new Highlight(), past: new Highlight(), uncertain: new Highlight() };
+    this.#sheet.replaceSync(markStyles(drawsLines(navigator.userAgent)));
+    this.#open.priority = 1;
+    this.#flash.priority = 2;
+  }
+
+  /** The marks that are drawn, in the order of the text. */
+  get marks(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  /**
+   * Draws these marks and no others. What stays is not touched, so nothing flickers. `first` is
+   * the index of the mark to begin with: what the reader looks at comes first.
+   */
+  *show(wanted: readonly Mark[], first = 0): Generator<void, void, void> {
+    this.#register();
+    const marks = keepingPlaces(wanted, this.#marks);
+    const staying = new Set(marks.map(({ place }) => place));
+    for (const { look, place } of this.#marks)
+      if (!staying.has(place)) for (const range of place) this.#byLook[look].delete(range);
+    this.#marks = marks;
+    let drawn = 0;
+    for (const mark of [...marks.slice(first), ...marks.slice(0, first)]) {
+      for (const range of mark.place) this.#byLook[mark.look].add(range);
+      drawn += 1;
+      if (drawn % MARKS_A_STEP === 0) yield;
+    }
+  }
+
+  /** Shows which term the open card is about; none when undefined. */
+  showOpen(place: Place | undefined): void {
+    this.#open.clear();
+    for (const range of place ?? []) this.#open.add(range);
+  }
+
+  /** Lets a place stand out for a moment. */
+  flash(place: Place): void {
+    this.#register();
+    clearTimeout(this.#flashing);
+    this.#flash.clear();
+    for (const range of place) this.#flash.add(range);
+    this.#flashing = setTimeout(() => this.#flash.clear(), FLASH_MS);
+  }
+
+  /** Removes every trace. */
+  erase(): void {
+    clearTimeout(this.#flashing);
+    this.#marks = [];
+    for (const [name, highlight] of this.#named()) {
+      highlight.clear();
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    const { adoptedStyleSheets } = this.#document;
+    this.#document.adoptedStyleSheets = adoptedStyleSheets.filter((own) => own !== this.#sheet);
+  }
+
+  /** Pages may replace their list of sheets or clear the registry: looked after at each drawing. */
+  #register(): void {
+    for (const [name, highlight] of this.#named())
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    const { adoptedStyleSheets } = this.#document;
+    if (!adoptedStyleSheets.includes(this.#sheet))
+      this.#document.adoptedStyleSheets = [...adoptedStyleSheets, this.#sheet];
+  }
+
+  #named(): [string, Highlight][] {
+    return [
+      ...MARK_LOOKS.map((look): [string, Highlight] => [`shirube-${look}`, this.#byLook[look]]),
+      ['shirube-open', this.#open],
+      ['shirube-flash', this.#flash],
+    ];
+  }
+}
+
+/** The wanted marks; one that already stands in its place and looks the same keeps that place. */
+function keepingPlaces(wanted: readonly Mark[], present: readonly Mark[]): Mark[] {
+  const byNode = new Map<Node, Mark[]>();
+  for (const mark of present) {
+    const node = mark.place[0].startContainer;
+    const others = byNode.get(node);
+    if (others === undefined) byNode.set(node, [mark]);
+    else others.push(mark);
+  }
+  return wanted.map((mark) => {
+    const same = byNode
+      .get(mark.place[0].startContainer)
+      ?.find((other) => other.look === mark.look && samePlace(other.place, mark.place));
+    return same === undefined ? mark : { ...mark, place: same.place };
+  });
+}

@@ -1,0 +1,25 @@
+import type { CardContent } from '../card/content.ts';
+import { idIn, listIn, recordIn } from './checks.ts';
+
+/** What a page may ask the background. */
+export type BackgroundRequest =
+  /** What to show of these entries. Answer: {@link ContentsAnswer}. */
+  | { readonly type: 'contents'; readonly ids: readonly string[] }
+  /** Which of these have ended or were replaced. Answer: their ids. */
+  | { readonly type: 'past'; readonly ids: readonly string[] };
+
+export type ContentsAnswer = readonly CardContent[];
+export type PastAnswer = readonly string[];
+
+/** A card is about one name; a page may name every entry there is. */
+const MOST_CONTENTS = 20;
+const MOST_ASKED = 200_000;
+
+/** A request as it came; undefined for anything else. */
+export function backgroundRequestIn(message: unknown): BackgroundRequest | undefined {
+  const record = recordIn(message);
+  if (record?.type !== 'contents' && record?.type !== 'past') return undefined;
+  const { type } = record;
+  const ids = listIn(record.ids, type === 'contents' ? MOST_CONTENTS : MOST_ASKED, idIn);
+  return ids && { type, ids };
+}

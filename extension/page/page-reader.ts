@@ -1,0 +1,130 @@
+import type { Located } from '../../glossary/document/model.ts';
+import type { Mention } from '../../glossary/matching/model.ts';
+import { firstPerSection } from '../marks/choose.ts';
+import { lookOf, type Mark } from '../marks/mark.ts';
+import type { Painter } from '../marks/painter.ts';
+import { inSlices } from '../scheduling/slices.ts';
+import { homeOf, type Place, type Surface } from '../surfaces/surface.ts';
+import { holdsJapanese } from './japanese.ts';
+import { mentionsIn, type MentionFinder } from './parts.ts';
+
+/** A page as it was last read. */
+export interface ReadPage {
+  readonly located: Located<Place>;
+  /** All mentions, marked or not, in the order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly past: ReadonlySet<string>;
+}
+
+export interface ReaderParts {
+  readonly surface: Surface;
+  readonly painter: Painter;
+  /** The glossary's terms, asked for when a page turns out to hold Japanese. */
+  readonly finder: () => MentionFinder;
+  /** Which of these entries have ended or were replaced. */
+  readonly pastAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Called after each reading, with the marks that are now drawn. */
+  readonly read: (page: ReadPage, marks: readonly Mark[]) => void;
+}
+
+/** Changes are gathered for this long at least before the page is read again (ms). */
+const LEAST_DELAY_MS = 250;
+/** A page that changes all the time is read again at most this often: reading takes 1/20 of the time. */
+const DELAY_PER_COST = 20;
+const MOST_DELAY_MS = 10_000;
+
+/** Reads a page, marks it, and does so again when its text changes. */
+export class PageReader {
+  readonly #parts: ReaderParts;
+  #delay = LEAST_DELAY_MS;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading = false;
+  #changed = false;
+  #hadJapanese = false;
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads now, and on every change until the signal is aborted. */
+  start(signal: AbortSignal): void {
+    const stop = this.#parts.surface.watch(() => this.#schedule(signal));
+    // A page in the background is read when somebody looks at it.
+    const resume = (): void => {
+      if (this.#changed) this.#schedule(signal);
+    };
+    document.addEventListener('visibilitychange', resume, { signal });
+    signal.addEventListener('abort', () => {
+      stop();
+      clearTimeout(this.#timer);
+      this.#parts.painter.erase();
+    });
+    void this.#readNow(signal);
+  }
+
+  #schedule(signal: AbortSignal): void {
+    this.#changed = true;
+    if (this.#reading || this.#timer !== undefined || document.hidden) return;
+    this.#timer = setTimeout(() => void this.#readNow(signal), this.#delay);
+  }
+
+  async #readNow(signal: AbortSignal): Promise<void> {
+    this.#timer = undefined;
+    this.#changed = document.hidden;
+    if (document.hidden) return;
+    this.#reading = true;
+    try {
+      const cost = await this.#readOnce(signal);
+      this.#delay = Math.min(Math.max(LEAST_DELAY_MS, cost * DELAY_PER_COST), MOST_DELAY_MS);
+    } catch (reason) {
+      if (!signal.aborted) throw reason;
+    } finally {
+      this.#reading = false;
+      if (this.#changed && !signal.aborted) this.#schedule(signal);
+    }
+  }
+
+  /** Reads and marks the page once; the main-thread time it took (ms). */
+  async #readOnce(signal: AbortSignal): Promise<number> {
+    const { surface, painter, finder, pastAmong, read } = this.#parts;
+    const body = document.body ?? document.documentElement;
+    const japanese = this.#hadJapanese || (await inSlices(holdsJapanese(body), signal)).value;
+    if (!japanese) return 0;
+    this.#hadJapanese = true;
+    const text = await inSlices(surface.read(), signal);
+    const located = text.value;
+    const found = await inSlices(mentionsIn(located.document, finder()), signal);
+    const mentions = found.value;
+    const past = await pastAmong([...new Set(mentions.map(({ entryId }) => entryId))]);
+    signal.throwIfAborted();
+    const marks = marksOf(located, mentions, past);
+    const drawn = await inSlices(painter.show(marks, firstInView(marks)), signal);
+    read({ located, mentions, past }, painter.marks);
+    return text.cost + found.cost + drawn.cost;
+  }
+}
+
+function marksOf(
+  located: Located<Place>,
+  mentions: readonly Mention[],
+  past: ReadonlySet<string>,
+): Mark[] {
+  return firstPerSection(mentions, located.document.blocks).flatMap((mention) => {
+    const place = located.locate(mention);
+    return place === undefined ? [] : [{ mention, place, look: lookOf(mention, past) }];
+  });
+}
+
+/** The first mark that is not above the window, found by halves: pages run from top to bottom. */
+function firstInView(marks: readonly Mark[]): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const mark = marks[middle];
+    const home = mark && homeOf(mark.place);
+    if ((home?.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,73 @@
+import { browser, type Browser } from 'wxt/browser';
+import {
+  MOST_PLACES,
+  PANEL_PORT,
+  panelRequestIn,
+  type PageReport,
+  type PanelRequest,
+} from '../messages/panel-port.ts';
+import type { Painter } from '../marks/painter.ts';
+import type { ReadPage } from './page-reader.ts';
+import { reveal } from './reveal.ts';
+import { snippetsOf } from './snippet.ts';
+import { mentionsOfTerm, termsOfPage } from './terms.ts';
+
+/** Tells open panels what stands on the page, and goes where they point. */
+export class PanelLink {
+  readonly #ports = new Set<Browser.runtime.Port>();
+  readonly #painter: Painter;
+  #page: ReadPage | undefined;
+
+  constructor(painter: Painter) {
+    this.#painter = painter;
+  }
+
+  /** Accepts panels of this extension until the signal is aborted. */
+  listen(signal: AbortSignal): void {
+    const accept = (port: Browser.runtime.Port): void => {
+      if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return;
+      this.#ports.add(port);
+      port.onDisconnect.addListener(() => this.#ports.delete(port));
+      port.onMessage.addListener((message: unknown) => {
+        const request = panelRequestIn(message);
+        if (request !== undefined) this.#answer(port, request);
+      });
+      this.#reportTo([port]);
+    };
+    browser.runtime.onConnect.addListener(accept);
+    signal.addEventListener('abort', () => {
+      browser.runtime.onConnect.removeListener(accept);
+      for (const port of this.#ports) port.disconnect();
+      this.#ports.clear();
+    });
+  }
+
+  /** The page was read (again). */
+  show(page: ReadPage): void {
+    this.#page = page;
+    this.#reportTo(this.#ports);
+  }
+
+  #reportTo(ports: Iterable<Browser.runtime.Port>): void {
+    const report: PageReport = {
+      type: 'terms',
+      title: document.title.slice(0, 500),
+      terms: termsOfPage(this.#page?.mentions ?? []),
+    };
+    for (const port of ports) port.postMessage(report);
+  }
+
+  #answer(port: Browser.runtime.Port, request: PanelRequest): void {
+    const page = this.#page;
+    if (page === undefined) return;
+    const mentions = mentionsOfTerm(page.mentions, request.ids);
+    if (request.type === 'places') {
+      const places = snippetsOf(page.located.document, mentions.slice(0, MOST_PLACES));
+      port.postMessage({ type: 'places', ids: request.ids, places } satisfies PageReport);
+      return;
+    }
+    const mention = mentions[request.nth];
+    const place = mention && page.located.locate(mention);
+    if (place !== undefined && reveal(place)) this.#painter.flash(place);
+  }
+}

@@ -1,0 +1,67 @@
+import { kindLabel, type Locale } from '../card/content.ts';
+import { build } from '../dom/build.ts';
+import type { Say } from '../locales/say.ts';
+import type { Row, RowGroup } from './rows.ts';
+
+/**
+ * Groups of rows, each row a button. Arrow keys go from row to row; Tab works too. `choose` is
+ * called with the row that was pressed.
+ */
+export function listView(
+  groups: readonly RowGroup[],
+  choose: (row: Row) => void,
+  { say, locale }: { readonly say: Say; readonly locale: Locale },
+): HTMLElement[] {
+  return groups.map(({ heading, rows }) =>
+    build(
+      'section',
+      {},
+      heading !== undefined &&
+        build('h2', { class: 'group' }, heading, ' ', build('span', {}, String(rows.length))),
+      build(
+        'ul',
+        { class: 'rows' },
+        rows.map((row) => build('li', {}, rowButton(row, choose, say, locale))),
+      ),
+    ),
+  );
+}
+
+function rowButton(
+  row: Row,
+  choose: (row: Row) => void,
+  say: Say,
+  locale: Locale,
+): HTMLButtonElement {
+  const { ids, name, short, kind, count, past } = row;
+  const label = ids.length === 1 ? kindLabel(kind, locale) : say('uncertain', ids.length);
+  const button = build(
+    'button',
+    { type: 'button', class: 'row', 'data-ids': ids.join(' ') },
+    build(
+      'span',
+      { class: 'names', lang: 'ja' },
+      build('span', { class: 'row-name' }, name),
+      short !== undefined && build('span', { class: 'row-short' }, short),
+    ),
+    build(
+      'span',
+      { class: 'row-facts' },
+      build('span', {}, label),
+      past && build('span', { class: 'row-past' }, say('past')),
+      count > 1 && build('span', { class: 'row-count' }, say('placesTimes', count)),
+    ),
+  );
+  button.addEventListener('click', () => choose(row));
+  return button;
+}
+
+/** Moves the focus among the rows of a list. True when the key was one for moving. */
+export function moveAmongRows(list: HTMLElement, key: string): boolean {
+  const rows = [...list.querySelectorAll<HTMLButtonElement>('button.row')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
+  if (to === undefined || at === -1) return false;
+  rows[to]?.focus();
+  return true;
+}

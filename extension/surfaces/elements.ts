@@ -1,0 +1,140 @@
+/**
+ * What a reader gets to see of an element. Decided by its computed style where style decides
+ * (a `span` may be a block, a `div` may be inline), by its name where only the name tells.
+ */
+export type Showing =
+  /** Nothing, ever, and words go on across it. */
+  | 'nothing'
+  /** Nothing now; a change of style may bring it out. */
+  | 'unseen'
+  /** Something that is not text to read: an image, a form field, code. No word goes on across it. */
+  | 'object'
+  /** A line end; in Japanese it breaks no word. */
+  | 'line-end'
+  /** Its text stands in the line. */
+  | 'inline'
+  /** Its text stands in the line, but in a box of its own. */
+  | 'boxed'
+  /** Its text stands apart. */
+  | 'block'
+  /** Set apart and not text to read: a listing. */
+  | 'block-object';
+
+const NEVER_SHOWN = new Set(
+  ['script', 'style', 'noscript', 'template', 'head', 'link', 'meta', 'title', 'base'].concat([
+    'wbr',
+    // Readings of ruby: the reader reads the base.
+    'rt',
+    'rp',
+    'rtc',
+    'datalist',
+    'source',
+    'track',
+    'param',
+    'area',
+  ]),
+);
+
+const OBJECTS = new Set(
+  ['img', 'svg', 'math', 'canvas', 'video', 'audio', 'iframe', 'object', 'embed', 'picture'].concat(
+    ['input', 'textarea', 'select', 'button', 'progress', 'meter', 'code', 'kbd', 'samp'],
+  ),
+);
+
+/** Elements that stand apart however they are displayed: menus are often written inline. */
+const ALWAYS_APART = new Set(
+  ['li', 'dt', 'dd', 'p', 'div', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].concat([
+    'blockquote',
+    'table',
+    'caption',
+    'figcaption',
+    'option',
+    'legend',
+  ]),
+);
+
+/** How `element` shows, given its computed style. */
+export function showingOf(element: Element, style: CSSStyleDeclaration): Showing {
+  const name = element.localName;
+  if (NEVER_SHOWN.has(name)) return 'nothing';
+  if (style.display === 'none' || style.contentVisibility === 'hidden') return 'unseen';
+  if (isFolded(element)) return 'unseen';
+  if (name === 'br') return 'line-end';
+  if (name === 'pre') return 'block-object';
+  const apart = isApart(name, style);
+  if (OBJECTS.has(name) || isEditable(element)) return apart ? 'block-object' : 'object';
+  if (isClippedAway(style)) return 'unseen';
+  if (apart) return 'block';
+  return isBoxed(style) ? 'boxed' : 'inline';
+}
+
+function isApart(name: string, style: CSSStyleDeclaration): boolean {
+  if (style.display === 'contents') return false;
+  if (ALWAYS_APART.has(name)) return !(name === 'div' && style.display.startsWith('inline'));
+  return !(style.display.startsWith('inline') || style.display.startsWith('ruby'));
+}
+
+/**
+ * An inline block with room around it (a badge, an entry of a menu) is read on its own. One
+ * without is how pages keep phrases from breaking across lines: the sentence goes on through it.
+ */
+function isBoxed(style: CSSStyleDeclaration): boolean {
+  if (style.display === 'inline' || !style.display.startsWith('inline-')) return false;
+  const room = [
+    style.marginLeft,
+    style.marginRight,
+    style.paddingLeft,
+    style.paddingRight,
+    style.borderLeftWidth,
+    style.borderRightWidth,
+  ];
+  return room.some((width) => Number.parseFloat(width) > 0);
+}
+
+/** Text for screen readers alone: cut to a pixel, or moved off the page. */
+function isClippedAway(style: CSSStyleDeclaration): boolean {
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  const tiny = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
+  return tiny && style.overflow !== 'visible';
+}
+
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+/** Inside a closed `details`, where all but the summary is put away without `display: none`. */
+function isFolded(element: Element): boolean {
+  const parent = element.parentElement;
+  if (parent?.localName !== 'details' || parent.hasAttribute('open')) return false;
+  return element.localName !== 'summary';
+}
+
+/** Whether an element that was not seen when the page was read would be seen now. */
+export function hasAppeared(element: Element): boolean {
+  if (!element.isConnected) return false;
+  const style = getComputedStyle(element);
+  return style.visibility === 'visible' && showingOf(element, style) !== 'unseen';
+}
+
+/** The level of a heading, 1–6, or undefined for what is none. */
+export function headingLevel(element: Element): number | undefined {
+  const name = element.localName;
+  const byName = /^h[1-6]$/.test(name) ? Number(name[1]) : undefined;
+  const role = element.getAttribute('role');
+  if (role === null) return byName;
+  if (role !== 'heading') return role === 'presentation' || role === 'none' ? undefined : byName;
+  const level = Number(element.getAttribute('aria-level') ?? byName ?? 2);
+  return Number.isInteger(level) && level >= 1 ? Math.min(level, 6) : 2;
+}
+
+/**
+ * Tables that only arrange the page: said to be so, holding other tables or headings, or one cell.
+ * Their cells are read as ordinary text.
+ */
+export function isLayoutTable(table: Element): boolean {
+  const role = table.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  if (table.querySelector('table, h1, h2, h3, h4, h5, h6') !== null) return true;
+  return table.querySelectorAll('td, th').length < 2;
+}

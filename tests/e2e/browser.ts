@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer';
+
+const OUTPUT = join(import.meta.dirname, '../../.output');
+
+const CHROMIUM_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const FIREFOX_PATHS = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
+/** Where a Firefox is installed, or undefined: its tests are then skipped. */
+export const FIREFOX = FIREFOX_PATHS.find((path) => existsSync(path));
+
+/** Where a Chromium is: `$PUPPETEER_EXECUTABLE_PATH`, else the usual places. */
+function chromiumPath(): string {
+  const path = [process.env.PUPPETEER_EXECUTABLE_PATH ?? '', ...CHROMIUM_PATHS].find(
+    (candidate) => candidate !== '' && existsSync(candidate),
+  );
+  if (path === undefined)
+    throw new Error('no Chromium found: install one, or set PUPPETEER_EXECUTABLE_PATH');
+  return path;
+}
+
+/**
+ * A headless Chromium with the built extension. All names but 127.0.0.1 lead nowhere, except
+ * www.soumu.go.jp, which leads to the local site: the real match pattern is tested, and nothing
+ * leaves the machine.
+ */
+export async function launchChromium(sitePort: number, language = 'ja'): Promise<Browser> {
+  return launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    enableExtensions: [join(OUTPUT, 'chrome-mv3')],
+    acceptInsecureCerts: true,
+    args: [
+      '--no-sandbox',
+      `--lang=${language}`,
+      `--host-resolver-rules=MAP www.soumu.go.jp:443 127.0.0.1:${sitePort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    ],
+    env: { ...process.env, LANGUAGE: language },
+  });
+}
+
+/** A headless Chromium without the extension, for testing parts of it in a page. */
+export async function launchPlainChromium(): Promise<Browser> {
+  return launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  });
+}
+
+/** A headless Firefox with the built extension; www.soumu.go.jp leads to the local site. */
+export async function launchFirefox(sitePort: number): Promise<Browser> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: FIREFOX ?? '',
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: {
+      'network.dns.localDomains': 'www.soumu.go.jp',
+      'network.socket.forcePort': `443=${sitePort}`,
+      'network.proxy.type': 0,
+    },
+    args: ['--remote-allow-system-access'],
+  });
+  await browser.installExtension(join(OUTPUT, 'firefox-mv3'));
+  return browser;
+}
+
+/** Presses the toolbar button on a page and gives the side panel that opens. */
+export async function openPanel(browser: Browser, page: Page): Promise<Page> {
+  const extension = await theExtension(browser);
+  await page.bringToFront();
+  await extension.triggerAction(page);
+  return until('the side panel', async () => {
+    const pages = await extension.pages();
+    return pages.find((candidate) => candidate.url().endsWith('/sidepanel.html'));
+  });
+}
+
+/** The extension; the browser lists it once its service worker exists. */
+export async function theExtension(browser: Browser) {
+  await browser.waitForTarget((target) => target.type() === 'service_worker');
+  return until('the extension', async () => [...(await browser.extensions()).values()][0]);
+}
+
+/** Asks again and again until there is an answer, for at most ten seconds. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

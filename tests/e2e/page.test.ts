@@ -1,0 +1,338 @@
+import type { Browser, Page, WebWorker } from 'puppeteer';
+import type { browser as browserApi } from 'wxt/browser';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, theExtension, until } from './browser.ts';
+import { cardNow, cardOn, noCardOn, type OpenCard } from './card.ts';
+import { marksNow, marksOn, pointAt } from './marks.ts';
+import { ORIGIN, serveSite, type Site } from './site.ts';
+
+/** Inside the extension's worker. */
+declare const chrome: typeof browserApi;
+
+let site: Site;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchChromium(site.port);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+afterEach(async () => {
+  await page?.close();
+});
+
+async function visit(path: string, width = 1000, height = 800): Promise<void> {
+  page = await browser.newPage();
+  await page.setViewport({ width, height });
+  await page.goto(`${ORIGIN}/${path}`);
+}
+
+async function hover(text: string): Promise<OpenCard> {
+  await marksOn(page);
+  const { x, y } = await pointAt(page, text);
+  await page.mouse.move(x + 2, y + 60);
+  await page.mouse.move(x, y);
+  return cardOn(page);
+}
+
+/** What the keyboard commands lead to: headless browsers have no extension shortcuts to press. */
+async function command(name: 'next-term' | 'previous-term'): Promise<void> {
+  const [worker] = await (await theExtension(browser)).workers();
+  await worker?.evaluate(
+    async (direction) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.tabs.sendMessage(tab?.id ?? 0, { type: 'step', direction });
+    },
+    name.replace('-term', ''),
+  );
+}
+
+async function allMarks(): Promise<string[]> {
+  return Object.values(await marksNow(page)).flat();
+}
+
+describe('marks', () => {
+  test('cover a name however the page writes it', async () => {
+    await visit('cyber.html');
+    const { 'shirube-current': current = [], 'shirube-past': past = [] } = await marksOn(page);
+    const marked = [...current, ...past];
+    // Across span, b and br.
+    expect(marked).toEqual(expect.arrayContaining(['実践的', 'サイバー', '防御']));
+    expect(marked.join('')).toContain('演習（CYDER）');
+    // Across wbr, and with a soft hyphen.
+    expect(marked).toEqual(expect.arrayContaining(['Sec', 'Hack365']));
+    expect(marked.join('')).toContain('サイバー\u00ADコロッセオ');
+    // Across inline blocks.
+    expect(marked).toEqual(expect.arrayContaining(['ナショナルサイバー', 'トレーニングセンター']));
+    // The base of ruby, not its reading.
+    expect(marked).toEqual(expect.arrayContaining(['情報通信', '研究機構']));
+    expect(marked.join('')).not.toContain('じょうほうつうしん');
+  });
+
+  test('tell what is past', async () => {
+    await visit('cyber.html');
+    const { 'shirube-past': past = [] } = await marksOn(page);
+    expect(past.join(' ')).toContain('内閣サイバーセキュリティセンター');
+  });
+
+  test('leave out what is no text to read', async () => {
+    await visit('cyber.html');
+    await marksOn(page);
+    const elsewhere = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const highlight of CSS.highlights.values())
+        for (const { startContainer } of highlight) {
+          const element = startContainer.parentElement?.closest(
+            'pre, code, form select, textarea, [contenteditable], [hidden], rt',
+          );
+          if (element) found.push(element.localName);
+        }
+      return found;
+    });
+    expect(elsewhere).toEqual([]);
+    expect((await allMarks()).filter((text) => text === 'CRYPTREC')).toEqual([]);
+  });
+
+  test('stand once in each section', async () => {
+    await visit('cyber.html');
+    await marksOn(page);
+    // IoT stands once in section 1 and twice in the table of section 2.
+    expect((await allMarks()).filter((text) => text === 'IoT')).toHaveLength(2);
+    // NICT stands in the lead, in section 1 with ruby, and again in a link of section 1.
+    expect((await allMarks()).filter((text) => text === 'NICT')).toEqual([]);
+  });
+
+  test('leave the DOM as it was', async () => {
+    page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        Object.assign(window, { before: document.documentElement.cloneNode(true) });
+      });
+    });
+    await page.goto(`${ORIGIN}/cyber.html`);
+    await marksOn(page);
+    const isSame = await page.evaluate(() => {
+      const { before } = window as Window & { before?: Node };
+      return before !== undefined && document.documentElement.isEqualNode(before);
+    });
+    expect(isSame).toBe(true);
+  });
+
+  test('read a Shift_JIS page with layout tables and full-width letters', async () => {
+    await visit('yosan-shift_jis.html');
+    const marked = Object.values(await marksOn(page)).flat();
+    expect(marked.join(' ')).toContain('情報通信研究機構');
+    expect(marked.join(' ')).toContain('Ｓｏｃｉｅｔｙ５．０');
+  });
+
+  test('follow the page when it changes', async () => {
+    await visit('cyber.html');
+    await marksOn(page);
+    await page.evaluate(() => document.querySelector('#later')?.classList.add('shown'));
+    await until('text that appeared', async () =>
+      (await allMarks()).includes('CRYPTREC') ? true : undefined,
+    );
+    await page.evaluate(() => {
+      document.querySelector('#later')?.remove();
+      const added = document.createElement('h2');
+      added.textContent = '付録';
+      const text = document.createElement('p');
+      text.textContent = 'WARPDRIVEとSecHack365について';
+      document.querySelector('main')?.append(added, text);
+    });
+    const marked = await until('text that was added', async () => {
+      const now = await allMarks();
+      return now.includes('SecHack365') ? now : undefined;
+    });
+    expect(marked).not.toContain('CRYPTREC');
+  });
+
+  test('are none on a page without Japanese', async () => {
+    await visit('english.html');
+    // A page with Japanese that is read after it shows that its script has had its time.
+    const [first, second] = [page, await browser.newPage()];
+    await second.goto(`${ORIGIN}/cyber.html`);
+    await marksOn(second);
+    await second.close();
+    await first.bringToFront();
+    const traces = await first.evaluate(() => [
+      CSS.highlights.size,
+      document.adoptedStyleSheets.length,
+    ]);
+    expect(traces).toEqual([0, 0]);
+  });
+
+  test('come to a page of 50,000 nodes while the page goes on', async () => {
+    const rows = Array.from(
+      { length: 6250 },
+      (_, row) =>
+        `<tr><th>${row}</th><td>情報<b>通信</b>研究機構の</td><td>演習 ${row} 回</td></tr>`,
+    );
+    site.put(
+      '/big',
+      `<!doctype html><meta charset=utf-8><h1>表</h1><table>${rows.join('')}</table>`,
+    );
+    page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(window, { ticks: 0 });
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', () => {
+        const own = window as Window & { ticks?: number };
+        own.ticks = (own.ticks ?? 0) + 1;
+        setTimeout(() => channel.port2.postMessage(0), 4);
+      });
+      channel.port1.start();
+      document.addEventListener('DOMContentLoaded', () => channel.port2.postMessage(0));
+    });
+    await page.goto(`${ORIGIN}/big`);
+    await marksOn(page);
+    const ticks = await page.evaluate(() => (window as Window & { ticks?: number }).ticks ?? 0);
+    expect(ticks).toBeGreaterThan(5);
+  });
+});
+
+describe('the card', () => {
+  test('opens where the pointer rests, beside the term, and says what it is', async () => {
+    await visit('cyber.html');
+    const card = await hover('実践的');
+    expect(card.label).toBe('実践的サイバー防御演習');
+    expect(card.text).toContain('CYDER');
+    expect(card.text).toContain('施策');
+    expect(card.text).toContain('情報通信研究機構');
+    expect(card.text).toContain('受けたときの一連の対応を実機で体験する演習');
+    expect(card.text).toContain('ICTサイバーセキュリティ総合対策2021');
+    const { x, y } = await pointAt(page, '実践的');
+    const isOver =
+      x >= card.box.left && x <= card.box.right && y >= card.box.top && y <= card.box.bottom;
+    expect(isOver).toBe(false);
+    expect(card.focused).toBe(false);
+  });
+
+  test('lets the pointer in, stays, and closes when it is left', async () => {
+    await visit('cyber.html');
+    const { box } = await hover('実践的');
+    await page.mouse.move(box.left + 40, box.top + 30, { steps: 12 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await cardNow(page)).toBeDefined();
+    await page.mouse.move(990, 10, { steps: 12 });
+    await noCardOn(page);
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe(
+      'body',
+    );
+  });
+
+  test('goes on Escape, and the focus stays where it was', async () => {
+    await visit('cyber.html');
+    await page.focus('#link');
+    await hover('実践的');
+    await page.keyboard.press('Escape');
+    await noCardOn(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('tells what replaced something, and what may be meant', async () => {
+    await visit('cyber.html');
+    const card = await hover('内閣サイバーセキュリティセンター（NISC）');
+    expect(card.text).toContain('国家サイバー統括室');
+  });
+
+  test('opens on a click, not in a link, and closes on a click elsewhere', async () => {
+    await visit('cyber.html');
+    await marksOn(page);
+    const { x, y } = await pointAt(page, 'NOTICE');
+    await page.mouse.click(x, y);
+    expect((await cardOn(page)).label).toContain('NOTICE');
+    await page.mouse.click(500, 5);
+    await noCardOn(page);
+    await page.click('#link');
+    await until('the link', async () => (page.url().endsWith('#notice') ? true : undefined));
+  });
+
+  test('opens on a tap', async () => {
+    await visit('cyber.html');
+    await page.setViewport({ width: 360, height: 640, hasTouch: true, isMobile: true });
+    await page.reload();
+    await marksOn(page);
+    const { x, y } = await pointAt(page, 'SecHack365'.slice(3));
+    await page.touchscreen.tap(x, y);
+    expect((await cardOn(page)).text).toContain('SecHack365');
+  });
+
+  test('opens by keyboard for term after term, with the focus in it', async () => {
+    await visit('cyber.html');
+    await marksOn(page);
+    await page.focus('#link');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await command('next-term');
+    const first = await cardOn(page);
+    expect(first.focused).toBe(true);
+    await command('next-term');
+    const second = await until('the next card', async () => {
+      const card = await cardNow(page);
+      return card !== undefined && card.label !== first.label ? card : undefined;
+    });
+    expect(second.label).not.toBe(first.label);
+    await command('previous-term');
+    await until('the first card', async () =>
+      (await cardNow(page))?.label === first.label ? true : undefined,
+    );
+    await page.keyboard.press('Escape');
+    await noCardOn(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('fits into 320 px, beside the term', async () => {
+    await visit('cyber.html', 320, 480);
+    const { box } = await hover('実践的');
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(320);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(480);
+  });
+});
+
+describe('a hostile page', () => {
+  test('breaks nothing, reads nothing, and runs nothing', async () => {
+    await visit('hostile.html');
+    const card = await hover('実践的サイバー防御演習（CYDER）');
+    expect(card.label).toBe('実践的サイバー防御演習');
+    expect(card.box.right - card.box.left).toBeCloseTo(368, 0);
+    const seen = await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild;
+      const { stolen } = window as Window & { stolen?: unknown[] };
+      return { stolen, root: host?.shadowRoot ?? null, text: host?.textContent ?? '' };
+    });
+    expect(seen).toEqual({ stolen: [], root: null, text: '' });
+  });
+});
+
+test('a second start of the script takes over from the first and leaves nothing double', async () => {
+  await visit('cyber.html');
+  const before = await marksOn(page);
+  const extension = await theExtension(browser);
+  await extension.triggerAction(page);
+  const [worker] = await extension.workers();
+  await inject(worker);
+  const after = await until('the same marks again', async () => {
+    const now = await marksNow(page);
+    return JSON.stringify(now) === JSON.stringify(before) ? now : undefined;
+  });
+  expect(after).toEqual(before);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+});
+
+async function inject(worker: WebWorker | undefined): Promise<void> {
+  await worker?.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      files: ['/content-scripts/page.js'],
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pageReportIn, panelRequestIn } from '../../../extension/messages/panel-port.ts';
+import { backgroundRequestIn } from '../../../extension/messages/to-background.ts';
+import { pageCommandIn } from '../../../extension/messages/to-page.ts';
+
+const PARSERS = { backgroundRequestIn, pageCommandIn, pageReportIn, panelRequestIn };
+
+describe('messages that are meant', () => {
+  test.each([
+    [backgroundRequestIn, { type: 'contents', ids: ['cyder'] }],
+    [backgroundRequestIn, { type: 'past', ids: [] }],
+    [pageCommandIn, { type: 'ping' }],
+    [pageCommandIn, { type: 'step', direction: 'next' }],
+    [panelRequestIn, { type: 'places', ids: ['cyder'] }],
+    [panelRequestIn, { type: 'reveal', ids: ['nco', 'nco-committee'], nth: 3 }],
+    [
+      pageReportIn,
+      { type: 'terms', title: '総務省', terms: [{ ids: ['nict'], surface: 'NICT', count: 2 }] },
+    ],
+    [
+      pageReportIn,
+      { type: 'places', ids: ['nict'], places: [{ before: '', surface: 'NICT', after: 'は' }] },
+    ],
+  ] as const)('pass as they are: %o', (parse, message) => {
+    expect(parse(message)).toEqual(message);
+  });
+
+  test('lose what does not belong to them', () => {
+    expect(pageCommandIn({ type: 'ping', extra: 1 })).toEqual({ type: 'ping' });
+  });
+});
+
+describe('messages that are not', () => {
+  test.each([
+    [backgroundRequestIn, { type: 'contents', ids: ['../etc'] }],
+    [backgroundRequestIn, { type: 'contents', ids: Array.from({ length: 21 }, () => 'nict') }],
+    [backgroundRequestIn, { type: 'contents', ids: 'nict' }],
+    [backgroundRequestIn, { type: 'eval', ids: [] }],
+    [pageCommandIn, { type: 'step', direction: 'up' }],
+    [panelRequestIn, { type: 'reveal', ids: ['nict'], nth: -1 }],
+    [panelRequestIn, { type: 'reveal', ids: [], nth: 0 }],
+    [
+      pageReportIn,
+      { type: 'terms', title: '', terms: [{ ids: ['nict'], surface: 'x', count: 0.5 }] },
+    ],
+    [pageReportIn, { type: 'terms', title: 'x'.repeat(1001), terms: [] }],
+    [
+      pageReportIn,
+      { type: 'places', ids: ['nict'], places: [{ before: '', surface: {}, after: '' }] },
+    ],
+  ] as const)('are refused: %o', (parse, message) => {
+    expect(parse(message)).toBeUndefined();
+  });
+
+  test('never throw, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        for (const parse of Object.values(PARSERS)) expect(() => parse(value)).not.toThrow();
+      }),
+    );
+  });
+});
