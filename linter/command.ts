@@ -20,7 +20,9 @@ export interface OptionSpec {
   readonly help: Localised;
 }
 
-export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly string[] | undefined>
+>;
 
 export interface CommandCall {
   readonly values: OptionValues;
@@ -49,7 +51,11 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
       en: 'a file or folder added to the built-in glossary (repeatable)',
     },
   },
-  locale: { type: 'string', value: 'ja|en', help: { ja: '表示する言語', en: 'the language of messages' } },
+  locale: {
+    type: 'string',
+    value: 'ja|en',
+    help: { ja: '表示する言語', en: 'the language of messages' },
+  },
   help: { type: 'boolean', help: { ja: 'この説明を表示する', en: 'show this help' } },
 };
 

@@ -6,8 +6,9 @@ import type { Located, Span } from '#glossary/document/model.ts';
 import type { Glossary } from '#glossary/glossary.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { LineIndex } from '#glossary/text/lines.ts';
+import { applyBaseline, type Baseline } from './baseline.ts';
 import type { Finding, Locale, Severity } from './finding.ts';
-import { FORMATS } from './formats.generated.ts';
+import { type Draft, formatOf } from './draft.ts';
 import type { FilePlace, ParsedDraft } from './formats/format.ts';
 import { projectOf } from './project.ts';
 import type { Project, Report, Rule } from './rule.ts';
@@ -16,14 +17,11 @@ import { suppress } from './suppress.ts';
 import { lastDay } from '#glossary/partial-date.ts';
 
 export type { Edit, Finding, Fix, Locale, Severity } from './finding.ts';
+export { type Draft, formatOf } from './draft.ts';
 export { applyFixes } from './fixes.ts';
 export { RULES } from './rules.generated.ts';
 
-/** A draft: its path decides the format, its text is what offsets count in (no BOM). */
-export interface Draft {
-  readonly path: string;
-  readonly text: string;
-}
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 export interface LintOptions {
   readonly glossary: Glossary;
@@ -32,8 +30,10 @@ export interface LintOptions {
   readonly asOf?: string;
   /** YYYY-MM-DD; default: the day by the system's clock, in Japan. */
   readonly today?: string;
-  /** Severities by rule id, instead of the rules' own. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Severities by rule id, instead of the rules' own; for all files, or by path. */
+  readonly severities?: Severities | ((path: string) => Severities);
+  /** Known findings that are not told again. */
+  readonly baseline?: Baseline;
   /** Reads another file that a draft links to (path relative to the working directory); undefined when there is none. */
   readonly readFile?: (path: string) => string | undefined;
   /** Every comment that keeps findings back must say why. */
@@ -59,6 +59,8 @@ export interface LintSummary {
 
 export interface LintResult {
   readonly findings: readonly Finding[];
+  /** Entries of the baseline that no finding of these files answers to any more. */
+  readonly stale: readonly { readonly ruleId: string; readonly file: string }[];
   readonly summary: LintSummary;
 }
 
@@ -66,12 +68,17 @@ export interface LintResult {
 export function lint(drafts: readonly Draft[], options: LintOptions): LintResult {
   const began = performance.now();
   const findings: Finding[] = [];
+  const stale: { readonly ruleId: string; readonly file: string }[] = [];
   const read = { mentions: 0, figures: 0, claims: 0, references: 0, skipped: 0 };
-  const parsed = drafts.map((draft) => ({ draft, located: formatOf(draft.path).parse(draft.text) }));
+  const parsed = drafts.map((draft) => ({
+    draft,
+    located: formatOf(draft.path).parse(draft.text),
+  }));
   const project = projectOf(parsed, options.readFile);
   for (const { draft, located } of parsed) {
-    const { reading, found } = lintDocument(located, draft, options, project);
+    const { reading, found, stale: unanswered } = lintDocument(located, draft, options, project);
     findings.push(...found);
+    stale.push(...unanswered);
     read.mentions += reading.mentions.length;
     read.figures += reading.figures.length;
     read.claims += reading.claims.length;
@@ -79,7 +86,11 @@ export function lint(drafts: readonly Draft[], options: LintOptions): LintResult
     read.skipped += reading.figures.length - reading.claims.length;
   }
   const milliseconds = Math.round(performance.now() - began);
-  return { findings, summary: { files: drafts.length, ...count(findings), read, milliseconds } };
+  return {
+    findings,
+    stale,
+    summary: { files: drafts.length, ...count(findings), read, milliseconds },
+  };
 }
 
 /** Lints one document that is already made; `draft.text` is the text that its places count in. */
@@ -88,39 +99,65 @@ export function lintDocument(
   draft: Draft,
   options: LintOptions,
   project: Project = projectOf([{ draft, located }], options.readFile),
-): { readonly reading: Reading; readonly found: readonly Finding[] } {
+): {
+  readonly reading: Reading;
+  readonly found: readonly Finding[];
+  readonly stale: LintResult['stale'];
+} {
   const reading = options.glossary.read(located.document);
   const today = options.today ?? todayInJapan();
-  const asOf = options.asOf ?? (located.document.date === undefined ? today : lastDay(located.document.date));
+  const asOf =
+    options.asOf ?? (located.document.date === undefined ? today : lastDay(located.document.date));
   const lines = new LineIndex(draft.text);
   const found: Finding[] = [];
+  const severities = severitiesOf(options, draft.path);
   for (const rule of RULES) {
-    const severity = options.severities?.[rule.id] ?? rule.severity;
+    const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
-    const overridden = options.severities?.[rule.id] !== undefined;
+    const overridden = severities[rule.id] !== undefined;
     rule.check({
       reading,
-      draft: { ...draft, links: located.links, footnotes: located.footnotes, locate: located.locate },
+      draft: {
+        ...draft,
+        links: located.links,
+        footnotes: located.footnotes,
+        locate: located.locate,
+      },
       project,
       glossary: options.glossary,
       asOf,
       report(report) {
         const level = overridden ? severity : (report.severity ?? severity);
-        const finding = toFinding(report, { rule, severity: level, located, draft, lines, locale: options.locale ?? 'ja' });
+        const finding = toFinding(report, {
+          rule,
+          severity: level,
+          located,
+          draft,
+          lines,
+          locale: options.locale ?? 'ja',
+        });
         if (finding !== undefined) found.push(finding);
       },
     });
   }
-  const kept = suppress(found, located.comments, { draft, lines, options, locale: options.locale ?? 'ja' });
+  const kept = suppress(found, located.comments, {
+    draft,
+    lines,
+    severities,
+    requireReasons: options.requireReasons ?? false,
+    locale: options.locale ?? 'ja',
+  });
   kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
-  return { reading, found: kept };
+  if (options.baseline === undefined) return { reading, found: kept, stale: [] };
+  const { fresh, stale } = applyBaseline(kept, options.baseline, (file) =>
+    file === draft.path ? draft.text : undefined,
+  );
+  return { reading, found: fresh, stale };
 }
 
-/** The format that reads a path: by its ending, else plain text. */
-export function formatOf(path: string): (typeof FORMATS)[number] {
-  const lower = path.toLowerCase();
-  const plain = FORMATS.find((format) => format.id === 'plain-text') ?? FORMATS[0];
-  return FORMATS.find((format) => format.extensions.some((ending) => lower.endsWith(ending))) ?? plain;
+/** The severities that are not the rules' own, for one file. */
+function severitiesOf({ severities }: LintOptions, path: string): Severities {
+  return (typeof severities === 'function' ? severities(path) : severities) ?? {};
 }
 
 interface Origin {
@@ -156,14 +193,22 @@ function toFinding(report: Report, origin: Origin): Finding | undefined {
     ...(report.entryId === undefined ? {} : { entryId: report.entryId }),
     ...(fix === undefined ? {} : { fix }),
     ...(cause === undefined ? {} : { cause }),
-    ...(report.source === undefined ? {} : { source: { id: report.source.id, at: report.source.at } }),
+    ...(report.source === undefined
+      ? {}
+      : { source: { id: report.source.id, at: report.source.at } }),
     url: ruleUrl(rule.id),
   };
 }
 
 /** Where a span of a report stands in the file. */
-function placeOf({ within }: Report, span: Span, located: Located<FilePlace>): FilePlace | undefined {
-  return within === 'file' ? { start: span.start, end: span.end, exact: true } : located.locate(span);
+function placeOf(
+  { within }: Report,
+  span: Span,
+  located: Located<FilePlace>,
+): FilePlace | undefined {
+  return within === 'file'
+    ? { start: span.start, end: span.end, exact: true }
+    : located.locate(span);
 }
 
 /** A fix survives only where each edit replaces plain text: an edit across markup would lose it. */
@@ -185,8 +230,11 @@ function causeOf(report: Report, { located, lines, locale }: Origin): Finding['c
   return { ...lines.position(place.start), message: report.cause.message[locale] };
 }
 
-function count(findings: readonly Finding[]): Pick<LintSummary, 'errors' | 'warnings' | 'infos' | 'fixable'> {
-  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+function count(
+  findings: readonly Finding[],
+): Pick<LintSummary, 'errors' | 'warnings' | 'infos' | 'fixable'> {
+  const of = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   return {
     errors: of('error'),
     warnings: of('warning'),

@@ -39,7 +39,12 @@ export interface Finding extends Span {
   readonly entryId?: string;
   readonly fix?: Fix;
   /** The other place that makes this one wrong. */
-  readonly cause?: { readonly file?: string; readonly line: number; readonly column: number; readonly message: string };
+  readonly cause?: {
+    readonly file?: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  };
   /** Where the fact comes from that this one contradicts. */
   readonly source?: { readonly id: string; readonly at: string };
   /** The rule's page. */

@@ -18,6 +18,9 @@ export function fingerprints(
     const identity = JSON.stringify([finding.file, finding.ruleId, finding.actual, line]);
     const count = seen.get(identity) ?? 0;
     seen.set(identity, count + 1);
-    return createHash('sha256').update(`${identity}#${String(count)}`).digest('hex').slice(0, 32);
+    return createHash('sha256')
+      .update(`${identity}#${String(count)}`)
+      .digest('hex')
+      .slice(0, 32);
   });
 }

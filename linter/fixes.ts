@@ -35,6 +35,10 @@ function fits(fix: Fix, chosen: readonly Edit[], length: number): boolean {
       edit.end >= edit.start &&
       edit.end <= length &&
       // Touching counts as overlapping for insertions: their order would be a guess.
-      !chosen.some((other) => edit.start < other.end && other.start < edit.end || (edit.start === other.start && edit.end === other.end)),
+      !chosen.some(
+        (other) =>
+          (edit.start < other.end && other.start < edit.end) ||
+          (edit.start === other.start && edit.end === other.end),
+      ),
   );
 }

@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
-import { type Command, COMMON_OPTIONS, type OptionSpec, type OptionValues, type Terminal } from './command.ts';
+import {
+  type Command,
+  COMMON_OPTIONS,
+  type OptionSpec,
+  type OptionValues,
+  type Terminal,
+} from './command.ts';
 import { COMMANDS } from './commands.generated.ts';
 import { formatProblem, GlossaryError } from '#glossary/index.ts';
 import { Failure } from './failure.ts';
@@ -17,17 +23,23 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return await dispatch(args, locale, terminal);
   } catch (error) {
     if (error instanceof GlossaryError) {
-      for (const problem of error.problems) terminal.writeError(`shirube: ${formatProblem(problem, locale)}\n`);
+      for (const problem of error.problems)
+        terminal.writeError(`shirube: ${formatProblem(problem, locale)}\n`);
       return 2;
     }
     const failure = error instanceof Failure ? error : unexpected(error);
     terminal.writeError(`${failure.line(locale)}\n`);
-    if (terminal.env['DEBUG'] === 'shirube' && error instanceof Error) terminal.writeError(`${error.stack ?? ''}\n`);
+    if (terminal.env['DEBUG'] === 'shirube' && error instanceof Error)
+      terminal.writeError(`${error.stack ?? ''}\n`);
     return 2;
   }
 }
 
-async function dispatch(args: readonly string[], locale: Locale, terminal: Terminal): Promise<number> {
+async function dispatch(
+  args: readonly string[],
+  locale: Locale,
+  terminal: Terminal,
+): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal.write(overview(locale));
@@ -48,18 +60,36 @@ async function dispatch(args: readonly string[], locale: Locale, terminal: Termi
   return command.run({ values, operands: positionals, locale, terminal });
 }
 
-function parse(args: readonly string[], options: Readonly<Record<string, OptionSpec>>, command: Command): { readonly values: OptionValues; readonly positionals: readonly string[] } {
+function parse(
+  args: readonly string[],
+  options: Readonly<Record<string, OptionSpec>>,
+  command: Command,
+): { readonly values: OptionValues; readonly positionals: readonly string[] } {
   const specs = Object.fromEntries(
-    Object.entries(options).map(([name, spec]) => [name, { type: spec.type, multiple: spec.multiple ?? false }]),
+    Object.entries(options).map(([name, spec]) => [
+      name,
+      { type: spec.type, multiple: spec.multiple ?? false },
+    ]),
   );
   for (const arg of args) {
     if (arg === '--') break;
     const name = /^--([^=]+)/.exec(arg)?.[1];
-    if (name !== undefined && !Object.hasOwn(options, name)) throw unknownOption(name, Object.keys(options), command);
+    if (name !== undefined && !Object.hasOwn(options, name))
+      throw unknownOption(name, Object.keys(options), command);
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: specs, allowPositionals: true, strict: true });
-    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tidy(value)])), positionals };
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: specs,
+      allowPositionals: true,
+      strict: true,
+    });
+    return {
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, tidy(value)]),
+      ),
+      positionals,
+    };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     throw new Failure(command.name, {
@@ -70,12 +100,17 @@ function parse(args: readonly string[], options: Readonly<Record<string, OptionS
 }
 
 /** `parseArgs` types a repeated option as words or flags; ours repeat words alone. */
-function tidy(value: string | boolean | readonly (string | boolean)[] | undefined): OptionValues[string] {
+function tidy(
+  value: string | boolean | readonly (string | boolean)[] | undefined,
+): OptionValues[string] {
   return typeof value === 'object' ? value.filter((word) => typeof word === 'string') : value;
 }
 
 function unknownCommand(name: string): Failure {
-  const guess = closest(name, COMMANDS.map((command) => command.name));
+  const guess = closest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
   return new Failure('', {
     ja: `「${name}」というコマンドはありません。${guess} のことですか（shirube --help で一覧を表示）`,
     en: `no command ${JSON.stringify(name)}: did you mean ${guess}? (see shirube --help)`,
@@ -102,7 +137,10 @@ function unexpected(error: unknown): Failure {
 /** `--locale`, else the environment's language: Japanese where it says so, else English. */
 function localeOf(args: readonly string[], env: Terminal['env']): Locale {
   const index = args.indexOf('--locale');
-  const asked = index >= 0 ? args[index + 1] : args.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length);
+  const asked =
+    index >= 0
+      ? args[index + 1]
+      : args.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length);
   const known = LOCALES.find((locale) => locale === asked);
   if (known !== undefined) return known;
   const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
@@ -114,14 +152,20 @@ function overview(locale: Locale): string {
     ja: 'Shirube（標）：日本の行政文書の用語集と、草案の点検',
     en: 'Shirube: a glossary of Japanese government documents, and a linter for drafts',
   };
-  const rows = COMMANDS.map((command) => [`shirube ${command.name} ${command.operands}`, command.summary[locale]] as const);
-  const more: Localised = { ja: '各コマンドの説明：shirube COMMAND --help', en: 'Each command: shirube COMMAND --help' };
+  const rows = COMMANDS.map(
+    (command) => [`shirube ${command.name} ${command.operands}`, command.summary[locale]] as const,
+  );
+  const more: Localised = {
+    ja: '各コマンドの説明：shirube COMMAND --help',
+    en: 'Each command: shirube COMMAND --help',
+  };
   return `${heading[locale]}\n\n${table(rows)}\n\n${more[locale]}\n`;
 }
 
 function helpFor(command: Command, locale: Locale): string {
   const rows = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(
-    ([name, spec]) => [`--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`, spec.help[locale]] as const,
+    ([name, spec]) =>
+      [`--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`, spec.help[locale]] as const,
   );
   return `shirube ${command.name} ${command.operands}\n${command.summary[locale]}\n\n${table(rows)}\n`;
 }

@@ -17,9 +17,15 @@ const PAST_WORDS =
  * name, edition or amount of that time is right: the sentence says so, gives an earlier date, names
  * what came after, or quotes a title.
  */
-export function speaksOfPast(reading: Reading, mention: Span, changed: string | undefined, successors: readonly string[]): boolean {
+export function speaksOfPast(
+  reading: Reading,
+  mention: Span,
+  changed: string | undefined,
+  successors: readonly string[],
+): boolean {
   const { document } = reading;
-  if (document.blocks.some((block) => block.quoted === true && contains(block, mention))) return true;
+  if (document.blocks.some((block) => block.quoted === true && contains(block, mention)))
+    return true;
   const sentence = sentenceAround(document, mention);
   const text = document.text.slice(sentence.start, sentence.end);
   if (PAST_WORDS.test(text)) return true;
@@ -44,16 +50,23 @@ function isInsideTitle(text: string, sentence: Span, mention: Span): boolean {
   return close >= 0 && (open < before.length - 1 || /[^）)\s]/.test(after.slice(0, close)));
 }
 
-function namesOneOf(mentions: readonly Mention[], sentence: Span, mention: Span, ids: readonly string[]): boolean {
+function namesOneOf(
+  mentions: readonly Mention[],
+  sentence: Span,
+  mention: Span,
+  ids: readonly string[],
+): boolean {
   return mentions.some(
-    (other) => other.start !== mention.start && contains(sentence, other) && ids.includes(other.entryId),
+    (other) =>
+      other.start !== mention.start && contains(sentence, other) && ids.includes(other.entryId),
   );
 }
 
 /** The sentence, or the table, gives dates or years, and none that lies at or after the change. */
 function datesBefore(reading: Reading, around: Span, changed: string): boolean {
   const dates = reading.figures.filter(
-    (figure) => (figure.kind === 'date' || figure.kind === 'fiscal-year') && contains(around, figure),
+    (figure) =>
+      (figure.kind === 'date' || figure.kind === 'fiscal-year') && contains(around, figure),
   );
   return dates.length > 0 && dates.every((figure) => surelyBefore(changed, lastDayOf(figure)));
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Draft, formatOf } from './engine.ts';
+import { type Draft, formatOf } from './draft.ts';
 import type { ParsedDraft } from './formats/format.ts';
 import type { Project } from './rule.ts';
 

@@ -9,7 +9,9 @@ import type { FilePlace } from './formats/format.ts';
  * The one file, or standard input, that a command reads: its text, and the document made of it.
  * Standard input is plain text unless `--stdin-path` says otherwise.
  */
-export async function readOperand(call: CommandCall): Promise<{ readonly draft: Draft; readonly located: Located<FilePlace> }> {
+export async function readOperand(
+  call: CommandCall,
+): Promise<{ readonly draft: Draft; readonly located: Located<FilePlace> }> {
   const [operand, second] = call.operands;
   if (operand === undefined || second !== undefined) {
     throw new Failure('', {
@@ -17,7 +19,8 @@ export async function readOperand(call: CommandCall): Promise<{ readonly draft: 
       en: 'name one file (- for standard input)',
     });
   }
-  const draft = operand === '-' ? await readStandardInput(call) : await readDraft(operand, call.terminal.cwd);
+  const draft =
+    operand === '-' ? await readStandardInput(call) : await readDraft(operand, call.terminal.cwd);
   return { draft, located: formatOf(draft.path).parse(draft.text) };
 }
 

@@ -48,7 +48,8 @@ function tell(file: VFile, finding: Finding): void {
     source: 'shirube',
     ruleId: finding.ruleId.replace('/', '-'),
   });
-  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined;
+  message.fatal =
+    finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined;
   message.actual = finding.actual;
   message.expected = [...finding.expected];
   message.url = finding.url;

@@ -2,7 +2,7 @@ import type { Glossary } from '#glossary/glossary.ts';
 import type { Span } from '#glossary/document/model.ts';
 import type { Citation } from '#glossary/model.ts';
 import type { Reading } from '#glossary/reading.ts';
-import type { Draft } from './engine.ts';
+import type { Draft } from './draft.ts';
 import type { Localised, Severity } from './finding.ts';
 import type { ParsedDraft } from './formats/format.ts';
 
@@ -16,7 +16,10 @@ export interface Report extends Span {
   readonly severity?: Severity;
   readonly source?: Citation;
   readonly cause?: Span & { readonly message: Localised };
-  readonly fix?: { readonly safety: 'safe' | 'unsafe'; readonly edits: readonly (Span & { readonly text: string })[] };
+  readonly fix?: {
+    readonly safety: 'safe' | 'unsafe';
+    readonly edits: readonly (Span & { readonly text: string })[];
+  };
 }
 
 /** The other files that a draft can point to. */

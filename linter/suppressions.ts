@@ -21,7 +21,8 @@ export interface Misreading extends Span {
   readonly message: Localised;
 }
 
-const DIRECTIVE = /^\s*shirube-(disable-next-line|disable-file|disable|enable)\b([^:：]*)(?:[:：]([\s\S]*))?$/;
+const DIRECTIVE =
+  /^\s*shirube-(disable-next-line|disable-file|disable|enable)\b([^:：]*)(?:[:：]([\s\S]*))?$/;
 
 /**
  * Reads the comments of a draft: `shirube-disable-next-line RULE: reason` for the line after it,
@@ -37,8 +38,9 @@ export function readSuppressions(
   const misreadings: Misreading[] = [];
   let open: Suppression[] = [];
   const close = (rules: readonly string[], lastLine: number): void => {
-    const ends = (item: Suppression): boolean => rules.length === 0 || item.rules.some((rule) => rules.includes(rule));
-    suppressions.push(...open.filter(ends).map((item) => ({ ...item, lastLine })));
+    const ends = (item: Suppression): boolean =>
+      rules.length === 0 || item.rules.some((rule) => rules.includes(rule));
+    suppressions.push(...open.filter(ends).map((item) => Object.assign({}, item, { lastLine })));
     open = open.filter((item) => !ends(item));
   };
   for (const comment of comments) {
@@ -54,8 +56,10 @@ export function readSuppressions(
     const afterLine = lines.position(comment.end).line + 1;
     const reason = parsed[3]?.trim() || undefined;
     const base = { start: comment.start, end: comment.end, rules, reason };
-    if (parsed[1] === 'disable-next-line') suppressions.push({ ...base, firstLine: afterLine, lastLine: afterLine });
-    else if (parsed[1] === 'disable-file') suppressions.push({ ...base, firstLine: 1, lastLine: Infinity });
+    if (parsed[1] === 'disable-next-line')
+      suppressions.push({ ...base, firstLine: afterLine, lastLine: afterLine });
+    else if (parsed[1] === 'disable-file')
+      suppressions.push({ ...base, firstLine: 1, lastLine: Infinity });
     else if (parsed[1] === 'disable') open.push({ ...base, firstLine: line, lastLine: Infinity });
     else close(rules, line);
   }

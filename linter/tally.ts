@@ -4,7 +4,10 @@ import type { Locale } from './finding.ts';
 
 /** How much a glossary holds, for `glossary check` and its documentation. */
 export interface Tally {
-  readonly rows: readonly { readonly label: Readonly<Record<Locale, string>>; readonly count: number }[];
+  readonly rows: readonly {
+    readonly label: Readonly<Record<Locale, string>>;
+    readonly count: number;
+  }[];
 }
 
 /** Counts entries by kind, then the facts in them. */
@@ -13,14 +16,19 @@ export function tallyOf(entries: readonly Entry[], sources: number): Tally {
     label,
     count: entries.filter((entry) => entry.kind === id).length,
   }));
-  const sum = (count: (entry: Entry) => number): number => entries.reduce((total, entry) => total + count(entry), 0);
-  const names = (wanted: (status: string) => boolean): number => sum((entry) => entry.names.filter(({ status }) => wanted(status)).length);
+  const sum = (count: (entry: Entry) => number): number =>
+    entries.reduce((total, entry) => total + count(entry), 0);
+  const names = (wanted: (status: string) => boolean): number =>
+    sum((entry) => entry.names.filter(({ status }) => wanted(status)).length);
   return {
     rows: [
       ...kinds,
       { label: { ja: '項目の合計', en: 'Entries in all' }, count: entries.length },
       { label: { ja: '旧称', en: 'Former names' }, count: names((status) => status === 'former') },
-      { label: { ja: 'そのほかの名称', en: 'Other names' }, count: names((status) => status !== 'former') },
+      {
+        label: { ja: 'そのほかの名称', en: 'Other names' },
+        count: names((status) => status !== 'former'),
+      },
       { label: { ja: '予算額', en: 'Amounts' }, count: sum((entry) => entry.budget.length) },
       { label: { ja: '数値', en: 'Figures' }, count: sum((entry) => entry.figures.length) },
       { label: { ja: '版', en: 'Editions' }, count: sum((entry) => entry.editions.length) },
@@ -32,5 +40,7 @@ export function tallyOf(entries: readonly Entry[], sources: number): Tally {
 /** A tally as lines of text: the count, then what it counts. */
 export function tallyTable({ rows }: Tally, locale: Locale): string {
   const width = Math.max(...rows.map(({ count }) => String(count).length));
-  return rows.map(({ label, count }) => `  ${String(count).padStart(width)}  ${label[locale]}`).join('\n');
+  return rows
+    .map(({ label, count }) => `  ${String(count).padStart(width)}  ${label[locale]}`)
+    .join('\n');
 }

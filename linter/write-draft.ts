@@ -33,6 +33,10 @@ export async function writeDraft(draft: DraftFile, text: string, cwd: string): P
     await rm(beside, { force: true });
     if (error instanceof Failure) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure(draft.path, { ja: `書き込めません（${reason}）`, en: `cannot be written (${reason})` }, error);
+    throw new Failure(
+      draft.path,
+      { ja: `書き込めません（${reason}）`, en: `cannot be written (${reason})` },
+      error,
+    );
   }
 }

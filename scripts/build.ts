@@ -38,10 +38,16 @@ async function buildTypes(): Promise<void> {
     if (!path.endsWith('.d.ts')) continue;
     const file = join(types, path);
     const text = await readFile(file, 'utf8');
-    const made = text.replace(/(["'])#(glossary|linter)\/([^"']+?)\.ts\1/g, (_, quote: string, folder: string, rest: string) => {
-      const target = relative(dirname(file), join(types, folder, `${rest}.js`)).replaceAll('\\', '/');
-      return `${quote}${target.startsWith('.') ? target : `./${target}`}${quote}`;
-    });
+    const made = text.replace(
+      /(["'])#(glossary|linter)\/([^"']+?)\.ts\1/g,
+      (_, quote: string, folder: string, rest: string) => {
+        const target = relative(dirname(file), join(types, folder, `${rest}.js`)).replaceAll(
+          '\\',
+          '/',
+        );
+        return `${quote}${target.startsWith('.') ? target : `./${target}`}${quote}`;
+      },
+    );
     await writeFile(file, made.replace(/(from ["']\.[^"']+?)\.ts(["'])/g, '$1.js$2'));
   }
 }
@@ -51,7 +57,11 @@ async function buildExtension(): Promise<void> {
   await mkdir(dirname(log), { recursive: true });
   for (const browser of ['chrome', 'firefox']) {
     try {
-      const output = execFileSync('wxt', ['build', '-b', browser], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+      const output = execFileSync('wxt', ['build', '-b', browser], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       await writeFile(log, output, { flag: 'a' });
     } catch (error) {
       if (error instanceof Error && 'stderr' in error) console.error(String(error.stderr));

@@ -34,6 +34,8 @@ if (!check || stale.length === 0) {
   await put(ruleDocs(await loadGlossary()));
 }
 if (check && stale.length > 0) {
-  console.error(`Not as generated: ${stale.join(', ')}. Run \`npm run generate\` and commit what it writes.`);
+  console.error(
+    `Not as generated: ${stale.join(', ')}. Run \`npm run generate\` and commit what it writes.`,
+  );
   process.exitCode = 1;
 }

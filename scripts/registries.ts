@@ -17,7 +17,8 @@ const REGISTRIES: readonly Registry[] = [
     folder: 'glossary/kinds',
     output: 'glossary/kinds.generated.ts',
     constant: 'KIND_DEFINITIONS',
-    more: (names) => `\nexport const KIND_IDS = [${names.map((name) => `'${name}'`).join(', ')}] as const;\n`,
+    more: (names) =>
+      `\nexport const KIND_IDS = [${names.map((name) => `'${name}'`).join(', ')}] as const;\n`,
   },
   {
     folder: 'linter/rules',
@@ -58,7 +59,8 @@ async function render(root: string, registry: Registry): Promise<string> {
   for (const path of paths.filter((name) => name.endsWith('.ts')).sort()) {
     // Read, not imported: a registry must not need itself to be made.
     const text = await readFile(join(root, registry.folder, path), 'utf8');
-    if (/^export default /m.test(text)) names.push(path.slice(0, -'.ts'.length).replaceAll('\\', '/'));
+    if (/^export default /m.test(text))
+      names.push(path.slice(0, -'.ts'.length).replaceAll('\\', '/'));
   }
   const folder = `./${registry.folder.split('/').slice(1).join('/')}`;
   const imports = names.map((name) => `import ${identifier(name)} from '${folder}/${name}.ts';`);

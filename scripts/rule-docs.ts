@@ -31,7 +31,8 @@ export function ruleDocs(glossary: Glossary): Map<string, string> {
   const files = new Map<string, string>();
   for (const locale of ['ja', 'en'] as const) {
     const ending = locale === 'ja' ? '.ja.md' : '.md';
-    for (const rule of RULES) files.set(`docs/rules/${rule.id}${ending}`, rulePage(rule, locale, glossary));
+    for (const rule of RULES)
+      files.set(`docs/rules/${rule.id}${ending}`, rulePage(rule, locale, glossary));
     files.set(`docs/rules/README${ending}`, indexPage(locale));
   }
   return files;
@@ -40,7 +41,9 @@ export function ruleDocs(glossary: Glossary): Map<string, string> {
 function indexPage(locale: Locale): string {
   const words = WORDS[locale];
   const ending = locale === 'ja' ? '.ja.md' : '.md';
-  const rows = RULES.map((rule) => `| [${rule.id}](${rule.id}${ending}) | ${rule.severity} | ${rule.title[locale]} |`);
+  const rows = RULES.map(
+    (rule) => `| [${rule.id}](${rule.id}${ending}) | ${rule.severity} | ${rule.title[locale]} |`,
+  );
   return `${[`# ${words.index}`, '', `| ${words.rule} | ${words.severity} | ${words.what} |`, '| --- | --- | --- |', ...rows].join('\n')}\n`;
 }
 
@@ -76,15 +79,25 @@ function loudExample(rule: Rule, example: Example, locale: Locale, glossary: Glo
     severities: only(rule),
     ...(example.asOf === undefined ? {} : { asOf: example.asOf }),
   });
-  const lines = findings.map((finding) => `- ${String(finding.line)}:${String(finding.column)} ${finding.message}`);
+  const lines = findings.map(
+    (finding) => `- ${String(finding.line)}:${String(finding.column)} ${finding.message}`,
+  );
   const { text } = applyFixes(draft, findings, { unsafe: true });
   const fixed = text === draft ? [] : ['', '```markdown', text, '```'];
   return ['```markdown', draft, '```', '', ...lines, ...fixed, ''].join('\n');
 }
 
 function silentExample({ draft, asOf, note }: Example): string {
-  const notes = [note, asOf === undefined ? undefined : `--as-of ${asOf}`].filter((word) => word !== undefined);
-  return ['```markdown', draft, '```', '', ...(notes.length > 0 ? [`(${notes.join('; ')})`, ''] : [])].join('\n');
+  const notes = [note, asOf === undefined ? undefined : `--as-of ${asOf}`].filter(
+    (word) => word !== undefined,
+  );
+  return [
+    '```markdown',
+    draft,
+    '```',
+    '',
+    ...(notes.length > 0 ? [`(${notes.join('; ')})`, ''] : []),
+  ].join('\n');
 }
 
 /** Every other rule off. */

@@ -38,7 +38,10 @@ const TASKS = {
   e2e: { browser: 'required', run: ['node scripts/build.ts', 'vitest run --project e2e'] },
   bench: { browser: 'if-easy', run: ['node scripts/bench.ts'] },
   generate: { run: ['node scripts/generate.ts'] },
-  screenshots: { browser: 'required', run: ['node scripts/build.ts', 'node scripts/screenshots.ts'] },
+  screenshots: {
+    browser: 'required',
+    run: ['node scripts/build.ts', 'node scripts/screenshots.ts'],
+  },
   'new-rule': { run: ['node scripts/new-rule.ts'] },
   'new-entry': { run: ['node scripts/new-entry.ts'] },
 };
@@ -49,7 +52,11 @@ function stop(message) {
 }
 
 function capture(command, args) {
-  return spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+  return spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
 }
 
 /** The folder of a Node that is recent enough: this one, or one fetched into .cache/ from the npm registry. */
@@ -63,11 +70,24 @@ function nodeFolder() {
   const home = join(root, '.cache', 'node');
   const bin = join(home, 'node_modules', name, 'bin');
   if (!existsSync(bin)) {
-    console.error(`Node ${process.versions.node} is too old for the build tools: fetching Node ${FETCHED_NODE} into .cache/ …`);
-    const args = ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', home];
+    console.error(
+      `Node ${process.versions.node} is too old for the build tools: fetching Node ${FETCHED_NODE} into .cache/ …`,
+    );
+    const args = [
+      'install',
+      '--no-save',
+      '--no-package-lock',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--prefix',
+      home,
+    ];
     const result = capture('npm', [...args, `${name}@${FETCHED_NODE}`]);
     if (result.status !== 0 || !existsSync(bin)) {
-      stop(`Could not fetch Node ${FETCHED_NODE}: install Node ${OLDEST_NODE.join('.')} or later and try again.\n${result.stderr}`);
+      stop(
+        `Could not fetch Node ${FETCHED_NODE}: install Node ${OLDEST_NODE.join('.')} or later and try again.\n${result.stderr}`,
+      );
     }
   }
   return bin;
@@ -85,7 +105,8 @@ function installPackages(env) {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (result.status !== 0) stop('npm ci failed: see above; the network or the registry may be out of reach.');
+  if (result.status !== 0)
+    stop('npm ci failed: see above; the network or the registry may be out of reach.');
 }
 
 const BROWSERS = [
@@ -106,11 +127,22 @@ function findBrowser(need) {
   if (present) return present;
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
-    console.error('No browser found: installing chromium, firefox-esr and fonts-noto-cjk with apt-get …');
+    console.error(
+      'No browser found: installing chromium, firefox-esr and fonts-noto-cjk with apt-get …',
+    );
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     for (const args of [
       ['update', '-q'],
-      ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'chromium-l10n', 'firefox-esr', 'fonts-noto-cjk'],
+      [
+        'install',
+        '-q',
+        '-y',
+        '--no-install-recommends',
+        'chromium',
+        'chromium-l10n',
+        'firefox-esr',
+        'fonts-noto-cjk',
+      ],
     ]) {
       const result = spawnSync('apt-get', args, { env, encoding: 'utf8' });
       if (result.status !== 0) {
@@ -122,7 +154,9 @@ function findBrowser(need) {
     if (installed) return installed;
   }
   if (need === 'required') {
-    stop('No browser found for the end-to-end tests: install Chromium or Google Chrome, or name one in PUPPETEER_EXECUTABLE_PATH.');
+    stop(
+      'No browser found for the end-to-end tests: install Chromium or Google Chrome, or name one in PUPPETEER_EXECUTABLE_PATH.',
+    );
   }
   return undefined;
 }
@@ -142,7 +176,10 @@ if (task.browser) {
 
 for (const [index, command] of task.run.entries()) {
   const last = index === task.run.length - 1;
-  const line = last && rest.length > 0 ? `${command} ${rest.map((word) => JSON.stringify(word)).join(' ')}` : command;
+  const line =
+    last && rest.length > 0
+      ? `${command} ${rest.map((word) => JSON.stringify(word)).join(' ')}`
+      : command;
   if (task.run.length > 1) console.error(`› ${line}`);
   const result = spawnSync(line, { cwd: root, env, stdio: 'inherit', shell: true });
   if (result.status !== 0) process.exit(result.status ?? 1);

@@ -33,7 +33,7 @@ function rowButton(
   say: Say,
   locale: Locale,
 ): HTMLButtonElement {
-  const { ids, name, short, kind, count, past } = row;
+  const { ids, name, aside, kind, count, past } = row;
   const label = ids.length === 1 ? kindLabel(kind, locale) : say('uncertain', ids.length);
   const button = build(
     'button',
@@ -42,7 +42,7 @@ function rowButton(
       'span',
       { class: 'names', lang: 'ja' },
       build('span', { class: 'row-name' }, name),
-      short !== undefined && build('span', { class: 'row-short' }, short),
+      aside !== undefined && build('span', { class: 'row-aside' }, aside),
     ),
     build(
       'span',

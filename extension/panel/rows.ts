@@ -1,6 +1,7 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { KIND_DEFINITIONS } from '../../glossary/kinds.generated.ts';
-import type { Kind } from '../../glossary/model.ts';
+import type { Entry, Kind } from '../../glossary/model.ts';
+import { surfaceKey } from '../../glossary/surface-key.ts';
 import { isPast, kindLabel, type Locale } from '../card/content.ts';
 import type { PageTerm } from '../messages/panel-port.ts';
 
@@ -8,9 +9,10 @@ import type { PageTerm } from '../messages/panel-port.ts';
 export interface Row {
   /** The entry, or all entries that a name on the page may mean. */
   readonly ids: readonly string[];
+  /** What the reader will recognise: the name as the page has it, where that is another than the entry's. */
   readonly name: string;
-  /** The short name, where the line shows the full one. */
-  readonly short?: string;
+  /** The other of the two, or the short name. */
+  readonly aside?: string;
   readonly kind: Kind;
   /** How often it stands on the page; 0 for an entry that does not. */
   readonly count: number;
@@ -80,10 +82,22 @@ function rowOf({ ids, surface, count }: PageTerm, source: RowSource): Row | unde
   const isCertain = ids.length === 1;
   return {
     ids,
-    name: isCertain ? entry.name : surface,
-    ...(isCertain && entry.short !== undefined && { short: entry.short.text }),
+    ...(isCertain ? namesOf(entry, surface) : { name: surface }),
     kind: entry.kind,
     count,
     past: isCertain && isPast(glossary, entry.id, today),
   };
+}
+
+/** A name without what makes no difference to a reader: width, capitals, spaces. */
+function folded(name: string): string {
+  return surfaceKey(name).toLowerCase().replaceAll(' ', '');
+}
+
+/** What a line calls an entry of which the page has `surface` (empty when it is not on the page). */
+function namesOf({ name, short }: Entry, surface: string): Pick<Row, 'name' | 'aside'> {
+  const written = folded(surface);
+  const isKnown = [name, short?.text ?? name].some((own) => written.includes(folded(own)));
+  if (written !== '' && !isKnown) return { name: surface, aside: name };
+  return short === undefined ? { name } : { name, aside: short.text };
 }

@@ -43,6 +43,7 @@ export function searchBar(say: Say, events: SearchEvents): SearchBar {
     element: build(
       'header',
       { class: 'search' },
+      build('h1', { class: 'unseen' }, say('termsOfPage')),
       build('div', { role: 'search' }, input),
       build('div', { class: 'summary' }, summary, orders),
     ),

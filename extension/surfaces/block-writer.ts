@@ -62,7 +62,11 @@ export class BlockWriter {
     }
     const written = this.#flush();
     if (written !== undefined) this.#blocks.push({ ...this.#opening, ...written });
-    this.#opening = next;
+    // `<li><p>…`: the paragraph is the item's text, and takes the marker that has no text yet.
+    const { marker } = this.#opening;
+    const takesMarker =
+      written === undefined && marker !== undefined && isSameItem(this.#opening, next);
+    this.#opening = takesMarker ? { ...next, marker } : next;
   }
 
   openTable(): void {
@@ -153,6 +157,10 @@ export class BlockWriter {
       at = runEnd;
     }
   }
+}
+
+function isSameItem(item: BlockOpening, next: BlockOpening): boolean {
+  return next.kind === item.kind && next.level === item.level && next.marker === undefined;
 }
 
 function textOf(run: Run | string): string {

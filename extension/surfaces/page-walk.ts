@@ -82,7 +82,7 @@ function open(
   if (showing === 'nothing' || showing === 'unseen') return;
   if (showing === 'line-end') return void writer.lineEnd();
   if (showing === 'object') return void (visible && writer.object());
-  if (showing === 'block-object') return void writer.boundary(outer.block);
+  if (showing === 'block-object') return void writer.boundary(continued(outer.block));
   const push = (context: Context, leave?: () => void): void => {
     stack.push({ element, context, next: element.firstChild, leave });
   };
@@ -108,13 +108,13 @@ function openBlock(
     writer.openTable();
     return push({ ...context, grid: new TableGrid() }, () => {
       writer.closeTable(context.quoted);
-      writer.boundary(outer.block);
+      writer.boundary(continued(outer.block));
     });
   }
   if (grid !== undefined && openTablePart(element, grid, context, writer, push)) return;
   const inner = insideOf(element, style, context);
   writer.boundary(inner.block);
-  push(inner, () => writer.boundary(outer.block));
+  push(inner, () => writer.boundary(continued(outer.block)));
 }
 
 /** Rows and cells of a table that is being read as one. False for what is neither. */
@@ -174,9 +174,14 @@ function blockOf(element: Element, style: CSSStyleDeclaration, context: Context)
   if (role === 'note' || role === 'doc-footnote' || role === 'doc-endnote')
     return { kind: 'note', ...quoted };
   // A paragraph in a list item or a note goes on with it.
-  const { kind, level: depth } = context.block;
-  if (kind !== 'list-item' && kind !== 'note') return { kind: 'paragraph', ...quoted };
-  return depth === undefined ? { kind, ...quoted } : { kind, level: depth, ...quoted };
+  const { kind } = context.block;
+  const goesOn = kind === 'list-item' || kind === 'note';
+  return goesOn ? { ...continued(context.block), ...quoted } : { kind: 'paragraph', ...quoted };
+}
+
+/** A block that goes on after another stood inside it: its marker was shown before. */
+function continued({ kind, level, quoted }: BlockOpening): BlockOpening {
+  return { kind, ...(level !== undefined && { level }), ...(quoted === true && { quoted }) };
 }
 
 /** What the browser draws before a list item, where that is certain. Counts the item. */

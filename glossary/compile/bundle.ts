@@ -1,4 +1,6 @@
 import type { Entry, Source } from '../model.ts';
+import type { Column } from './columns.ts';
+import { packColumn, unpackColumn } from './columns.ts';
 
 /** A compiled glossary: checked data, ready for `new Glossary(bundle)` and for JSON. Entries and sources by id. */
 export interface Bundle {
@@ -19,52 +21,61 @@ export function makeBundle(entries: readonly Entry[], sources: readonly Source[]
   };
 }
 
-/**
- * A bundle by columns: like stands by like, which gzip rewards with a sixth less. `columns[k][i]` is
- * field `keys[k]` of the i-th entry, null where it has none or an empty list.
- */
+/** A bundle by columns, as it is shipped in the extension. */
 export interface PackedBundle {
   readonly version: number;
-  readonly keys: readonly string[];
-  readonly columns: readonly (readonly unknown[])[];
-  readonly definitions: { readonly ja: readonly string[]; readonly en: readonly string[] };
-  readonly sources: readonly Source[];
+  readonly entries: Column;
+  readonly sources: Column;
 }
 
-const LISTS: ReadonlySet<string> = new Set<keyof Entry>([
-  'names',
-  'relations',
-  'editions',
-  'figures',
-  'budget',
-  'links',
-]);
+/** Packs a bundle for shipping. Entries of a kind stand together, for they are worded alike. */
+export function packBundle({ version, entries, sources }: Bundle): PackedBundle {
+  const rows = entries.toSorted((a, b) => compare(a.kind, b.kind) || compare(a.name, b.name));
+  return { version, entries: packColumn(rows), sources: packColumn(sources) };
+}
 
-/** The bundle that `packBundle` packed. Trusts it, as `JSON.parse` does. Throws on another version of its shape. */
-export function unpackBundle(packed: PackedBundle): Bundle {
-  const { version, keys, columns, definitions, sources } = packed;
-  if (version !== BUNDLE_VERSION) {
-    throw new Error(`glossary bundle version ${version}, expected ${BUNDLE_VERSION}: build again`);
+/** The bundle that `packBundle` packed. Throws on another version of its shape. */
+export function unpackBundle({ version, entries, sources }: PackedBundle): Bundle {
+  return checked({ version, entries: unpackColumn(entries), sources: unpackColumn(sources) });
+}
+
+/** Reads the JSON of a built glossary, packed or not. Throws on another version of its shape. */
+export function parseBundle(json: string): Bundle {
+  const data: Bundle | PackedBundle = JSON.parse(json);
+  return isPacked(data) ? unpackBundle(data) : checked(data);
+}
+
+function isPacked(data: Bundle | PackedBundle): data is PackedBundle {
+  return !Array.isArray(data.entries);
+}
+
+/** What was built is trusted beyond its outline: it has been through the schema when it was compiled. */
+function checked(data: { version: number; entries: unknown; sources: unknown }): Bundle {
+  const { version, entries, sources } = data;
+  if (
+    version !== BUNDLE_VERSION ||
+    !isListOf<Entry>(entries, 'definition') ||
+    !isListOf<Source>(sources, 'title')
+  ) {
+    throw new Error(`not a glossary bundle of version ${BUNDLE_VERSION}: build again`);
   }
-  const entries = definitions.ja.map((ja, row): Entry => {
-    const definition = { ja, en: definitions.en[row] ?? '' };
-    const fields = keys.flatMap((key, column): unknown[][] => {
-      const value = key === 'definition' ? definition : (columns[column]?.[row] ?? null);
-      if (value !== null) return [[key, value]];
-      return LISTS.has(key) ? [[key, []]] : [];
-    });
-    return Object.fromEntries(fields);
-  });
   return makeBundle(entries, sources);
 }
 
-/** Reads the JSON of a built glossary: packed, or as `JSON.stringify` writes a bundle. */
-export function parseBundle(json: string): Bundle {
-  const data: Bundle | PackedBundle = JSON.parse(json);
-  if ('columns' in data) return unpackBundle(data);
-  return makeBundle(data.entries, data.sources);
+function isListOf<T extends { readonly id: string }>(
+  list: unknown,
+  key: string & keyof T,
+): list is T[] {
+  return (
+    Array.isArray(list) &&
+    list.every((item) => typeof item === 'object' && item !== null && 'id' in item && key in item)
+  );
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,14 +10,17 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Every .yaml, .yml and .json file under a directory, sorted; or the file itself. Rejects when there is no such path. */
+/**
+ * Every .yaml, .yml and .json file under a directory, sorted, without hidden folders and node_modules; or the file
+ * itself. Rejects when there is no such path.
+ */
 export async function dataFiles(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const found = await readdir(path, { recursive: true, withFileTypes: true });
   return found
-    .filter((item) => item.isFile() && /\.(?:ya?ml|json)$/i.test(item.name))
+    .filter((item) => !item.isDirectory() && /\.(?:ya?ml|json)$/i.test(item.name))
     .map((item) => join(item.parentPath, item.name))
-    .filter((file) => !file.slice(path.length).includes('node_modules'))
+    .filter((file) => !/[\\/](?:\.[^\\/]+|node_modules)[\\/]/.test(file.slice(path.length)))
     .sort();
 }
 
@@ -28,6 +31,8 @@ export async function readDataFile(file: string): Promise<TextFile | Problem> {
     const { size } = await stat(file);
     if (size > MAX_FILE_BYTES) return tooLarge(file, size);
     bytes = await readFile(file);
+    // A pipe has no size until it has been read.
+    if (bytes.length > MAX_FILE_BYTES) return tooLarge(file, bytes.length);
   } catch (error) {
     return unreadable(file, error);
   }

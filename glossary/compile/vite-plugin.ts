@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { packTerms, termsOf } from '../terms.ts';
 import type { Bundle } from './bundle.ts';
+import { packBundle } from './bundle.ts';
 import { BUILTIN_PATHS, loadBundle } from './builtin.ts';
-import { packBundle } from './pack.ts';
 
 const UNPACKER = fileURLToPath(new URL('./bundle.ts', import.meta.url));
 const PREFIX = 'virtual:shirube-glossary/';

@@ -4,6 +4,7 @@ import { isDigit } from './characters.ts';
 import { amount, isKanjiNumeral, readNumeral } from './numerals.ts';
 import type { DateProblem } from './model.ts';
 import type { YearGroup } from './year-groups.ts';
+import { endOfTwoDigits } from './years.ts';
 
 /** A month, a day or both, with a weekday behind. `end` is into normal text. */
 export interface MonthDay {
@@ -57,19 +58,30 @@ export function readDottedMonthDay(text: string, at: number): MonthDay | undefin
     : { month, day, weekday, end: WEEKDAY.lastIndex };
 }
 
-/** Why the date cannot be, or undefined. Without a year 2月29日 is possible. */
-export function dateProblem(
-  group: YearGroup | undefined,
+/** Why a month or day cannot be, or undefined. Without a year 2月29日 is possible. */
+export function dayProblem(
+  year: number | undefined,
   { month, day }: Pick<MonthDay, 'month' | 'day'>,
 ): DateProblem | undefined {
-  if (month !== undefined && (month < 1 || month > 12)) return 'no-such-month';
-  const year = group?.writings[0]?.year ?? 2000;
-  if (day !== undefined && month !== undefined && (day < 1 || day > daysInMonth(year, month)))
-    return 'no-such-day';
-  const eras = group?.writings.flatMap(({ era }) => (era === undefined ? [] : [era])) ?? [];
-  const known = eras.every((era) =>
-    group?.suffix === '年度' ? eraHadFiscalYear(era) : eraHad(era, month, day),
-  );
+  if (month === undefined) return undefined;
+  if (month < 1 || month > 12) return 'no-such-month';
+  if (day === undefined) return undefined;
+  return day < 1 || day > daysInMonth(year ?? LEAP_YEAR, month) ? 'no-such-day' : undefined;
+}
+
+/** Why the date cannot be, the era's bounds included, or undefined. */
+export function dateProblem(
+  group: YearGroup | undefined,
+  monthDay: Pick<MonthDay, 'month' | 'day'>,
+): DateProblem | undefined {
+  const problem = dayProblem(group?.writings[0]?.year, monthDay);
+  if (problem !== undefined || group === undefined) return problem;
+  const known = group.writings.every(({ era }) => {
+    if (era === undefined) return true;
+    return group.suffix === '年度'
+      ? eraHadFiscalYear(era)
+      : eraHad(era, monthDay.month, monthDay.day);
+  });
   return known ? undefined : 'no-such-era-year';
 }
 
@@ -84,6 +96,8 @@ export function isoDate(
   return parts.join('-');
 }
 
+const LEAP_YEAR = 2000;
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
@@ -91,8 +105,9 @@ function daysInMonth(year: number, month: number): number {
 /** One or two digits, or a kanji number up to 99. */
 function readSmallNumber(text: string, at: number): { value: number; end: number } | undefined {
   if (isDigit(text[at])) {
-    const end = isDigit(text[at + 1]) ? at + 2 : at + 1;
-    return isDigit(text[end]) ? undefined : { value: Number(text.slice(at, end)), end };
+    const end = endOfTwoDigits(text, at, '月日');
+    if (end === undefined) return undefined;
+    return { value: Number(text.slice(at, end).replace(' ', '')), end };
   }
   if (!isKanjiNumeral(text[at])) return undefined;
   const numeral = readNumeral(text, at);

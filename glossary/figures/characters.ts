@@ -37,6 +37,13 @@ export function figureClass(code: number): number {
   return CLASSES[code] ?? 0;
 }
 
+/** The first offset from `at` on whose code unit has a class; the length of `codes` where none has. */
+export function nextOfClass(codes: Uint16Array, at: number): number {
+  let next = at;
+  while (next < codes.length && CLASSES[codes[next] ?? 0] === 0) next += 1;
+  return next;
+}
+
 /** 0–9. These take a character, or undefined for the end of the text. */
 export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';

@@ -1,5 +1,7 @@
-import type { Block, Document, TextBlock } from '../document/model.ts';
+import type { Document, TableBlock, TextBlock } from '../document/model.ts';
 import type { Mention } from '../matching/model.ts';
+import { normalPassagesOf } from '../references/normal-passage.ts';
+import type { NormalPassage } from '../references/normal-passage.ts';
 import { bindByAgreement } from './claims/agreement.ts';
 import { NO_ATTRIBUTES, soleAttributes } from './claims/attributes.ts';
 import type { Attributes } from './claims/attributes.ts';
@@ -8,11 +10,8 @@ import { FactReader } from './claims/facts.ts';
 import { readTableClaims } from './claims/table-claims.ts';
 import { gridOf } from './claims/table-headers.ts';
 import { readTextClaims } from './claims/text-claims.ts';
-import { titleOf, Topics } from './claims/topics.ts';
+import { mayBeTitle, titleOf, Topics } from './claims/topics.ts';
 import type { Claim, Figure } from './model.ts';
-
-/** A block longer than this is no document's title. */
-const LONGEST_TITLE = 200;
 
 /**
  * Binds amounts of money, and counts whose words say what they count, to the entries they are
@@ -31,12 +30,18 @@ export function findClaims(
   mentions: readonly Mention[],
   figures: readonly Figure[],
 ): Claim[] {
-  const reader = new FactReader(document, mentions, figures);
-  const topics = new Topics(titleAttributes(document, reader));
+  const reader = new FactReader(mentions, figures);
+  const passages = normalPassagesOf(document);
+  const topics = new Topics(titleAttributes(document, passages, reader));
   const claims: Claim[] = [];
   const loose: LooseAmount[] = [];
+  let next = 0;
   document.blocks.forEach((block, index) => {
-    const read = readBlock(block, index, reader, topics);
+    const read =
+      block.kind === 'table'
+        ? readTable(block, index, passages.slice(next, next + block.cells.length), reader, topics)
+        : readTextBlock(block, passages[next], reader, topics);
+    next += block.kind === 'table' ? block.cells.length : 1;
     claims.push(...read.claims);
     loose.push(...read.loose);
   });
@@ -52,31 +57,48 @@ interface Read {
 
 const NOTHING: Read = { claims: [], loose: [] };
 
-function readBlock(block: Block, index: number, reader: FactReader, topics: Topics): Read {
-  if (block.kind === 'table') {
-    if (!reader.hasAmount(block)) return NOTHING;
-    const grid = gridOf(block, (cell) => reader.read(cell));
-    return grid ? readTableClaims(grid, topics, index) : NOTHING;
-  }
-  const holds = reader.hasAmount(block);
-  if (block.kind !== 'heading' && !holds && block.end - block.start > LONGEST_TITLE) return NOTHING;
-  return readTextBlock(block, reader, topics);
+function readTable(
+  table: TableBlock,
+  index: number,
+  passages: readonly NormalPassage[],
+  reader: FactReader,
+  topics: Topics,
+): Read {
+  if (!reader.hasAmount(table)) return NOTHING;
+  const facts = table.cells.flatMap((cell, at) => {
+    const passage = passages[at];
+    return passage ? [{ cell, facts: reader.read(cell, passage) }] : [];
+  });
+  const grid = gridOf(facts);
+  return grid ? readTableClaims(grid, topics, index) : NOTHING;
 }
 
-function readTextBlock(block: TextBlock, reader: FactReader, topics: Topics): Read {
-  const facts = reader.read(block);
+function readTextBlock(
+  block: TextBlock,
+  passage: NormalPassage | undefined,
+  reader: FactReader,
+  topics: Topics,
+): Read {
+  if (!passage) return NOTHING;
+  const heading = block.kind === 'heading';
+  const holds = reader.hasAmount(block);
+  if (!heading && !holds && !mayBeTitle(passage.text, reader.hasMention(block))) return NOTHING;
+  const facts = reader.read(block, passage);
   const title = titleOf(facts, block);
   const amountAlone = facts.money.length > 0 && title?.topic === undefined;
-  if (block.kind === 'heading' && !amountAlone) {
-    topics.enterHeading(block.level ?? 6, facts, title ?? {});
-  } else if (title && block.kind !== 'heading') topics.enterTitle(title, block.start);
-  return readTextClaims(facts, block, topics, title);
+  if (heading && !amountAlone) topics.enterHeading(block.level ?? 6, facts, title ?? {});
+  else if (title && !heading) topics.enterTitle(title, block.start);
+  return holds ? readTextClaims(facts, block, topics, title) : NOTHING;
 }
 
-/** The year and stage of the document's title: the one the format carries, or its first block. */
-function titleAttributes(document: Document, reader: FactReader): Attributes {
+/** The year and stage of the document's title: its first block, if that is short enough for one. */
+function titleAttributes(
+  document: Document,
+  [passage]: readonly NormalPassage[],
+  reader: FactReader,
+): Attributes {
   const [first] = document.blocks;
-  if (!first || first.kind === 'table') return NO_ATTRIBUTES;
-  if (first.kind !== 'heading' && first.end - first.start > LONGEST_TITLE) return NO_ATTRIBUTES;
-  return soleAttributes(reader.read(first));
+  if (!first || !passage || first.kind === 'table') return NO_ATTRIBUTES;
+  if (first.kind !== 'heading' && !mayBeTitle(passage.text, true)) return NO_ATTRIBUTES;
+  return soleAttributes(reader.read(first, passage));
 }

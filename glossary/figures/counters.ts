@@ -31,8 +31,10 @@ const TABLE: readonly Counter[] = [
   // People
   { unit: '人', whole, not: /[材口工権間種物事文員生類格気為手称目体員民道力脈命数日柄々]/ },
   { unit: '名', whole, kanji, not: /[称前簿刺義古詞目誉作所札品字画]/ },
+  { unit: '人日', whole },
+  { unit: '人月', whole },
   { unit: '世帯', whole, not: /[主]/ },
-  { unit: '歳', whole, not: /[出入時]/ },
+  { unit: '歳', whole, not: /[出入時代]/ },
   // Organisations and places
   { unit: '団体', whole, noun, kanji, not: /[名数]/ },
   { unit: '社', whole, not: /[会員団内長外説交債宅屋殿是則務]/ },
@@ -41,6 +43,7 @@ const TABLE: readonly Counter[] = [
   { unit: '自治体', whole, noun, kanji, not: /[名数]/ },
   { unit: '地方公共団体', whole, noun },
   { unit: '都道府県', whole, noun, kanji, not: /[名別]/ },
+  { unit: '道府県', whole, noun, kanji, not: /[名別]/ },
   { unit: '市区町村', whole, noun, kanji },
   { unit: '市町村', whole, noun, kanji },
   { unit: '大学', whole, noun, not: /[院校生等]/ },

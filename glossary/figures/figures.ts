@@ -1,7 +1,7 @@
 /** All figures of a document: money, counts, shares, dates, fiscal years and editions. */
 import type { Document, Span, TableBlock } from '../document/model.ts';
 import type { Figure } from './model.ts';
-import { normalPassages, type NormalPassage } from './normal-passages.ts';
+import { normalPassages, type NormalPassage, type Places } from './normal-passages.ts';
 import type { FigureDraft, Passage } from './passage.ts';
 import { scan } from './scan.ts';
 import { unitBefore } from './stated-unit.ts';
@@ -31,8 +31,11 @@ export function findFigures(document: Document): Figure[] {
   return found.flat();
 }
 
-function passageOf({ text: source, date }: Document, { text, places }: NormalPassage): Passage {
-  const common = { text, places, source, cell: false, bareNumber: false };
+function passageOf(
+  { text: source, date }: Document,
+  { text, codes, places }: NormalPassage,
+): Passage {
+  const common = { text, codes, places, source, cell: false, bareNumber: false };
   return date === undefined ? common : { ...common, documentDate: date };
 }
 
@@ -53,22 +56,21 @@ function tablePassages(
   });
 }
 
-/** A draft with its offsets mapped back into the document. */
+/** A draft with its offsets mapped back into the document. The draft itself becomes the figure. */
 function place(draft: FigureDraft, { places, source }: Passage): Figure {
-  const map = ({ start, end }: Span): Span => ({
-    start: places.startOf(start),
-    end: places.endOf(end - 1),
-  });
-  const { years, rangeEnd, antecedent, ...rest } = draft;
-  const span = map(draft);
-  return {
-    ...rest,
-    ...span,
-    text: source.slice(span.start, span.end),
-    ...(years === undefined
-      ? {}
-      : { years: years.map((year) => Object.assign({}, year, map(year))) }),
-    ...(rangeEnd === undefined ? {} : { rangeEnd: map(rangeEnd) }),
-    ...(antecedent === undefined ? {} : { antecedent: map(antecedent) }),
-  };
+  const { years, rangeEnd, antecedent } = draft;
+  const span = mapped(draft, places);
+  const placed = Object.assign(draft, span, { text: source.slice(span.start, span.end) });
+  if (years !== undefined) {
+    Object.assign(placed, {
+      years: years.map((year) => Object.assign({}, year, mapped(year, places))),
+    });
+  }
+  if (rangeEnd !== undefined) Object.assign(placed, { rangeEnd: mapped(rangeEnd, places) });
+  if (antecedent !== undefined) Object.assign(placed, { antecedent: mapped(antecedent, places) });
+  return placed;
+}
+
+function mapped({ start, end }: Span, places: Places): Span {
+  return { start: places.startOf(start), end: places.endOf(end - 1) };
 }

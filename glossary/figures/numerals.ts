@@ -43,6 +43,8 @@ interface Term extends Coefficient {
 export function readNumeral(text: string, at: number): Numeral | undefined {
   if (text[at] === '数') return readSeveral(text, at);
   const kanji = !isDigit(text[at]);
+  const plain = kanji ? undefined : readPlain(text, at);
+  if (plain !== undefined) return plain;
   const terms = readTerms(text, at, kanji);
   const last = terms.at(-1);
   if (last === undefined) return undefined;
@@ -55,6 +57,16 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   const { decimals, scale, multiplier, end } = last;
   const numeral = { start: at, end, mantissa, decimals, scale, multiplier, kanji };
   return text[end] === '数' ? readTensAndSeveral(text, numeral) : numeral;
+}
+
+/** Digits with no multiplier behind them: by far the most. */
+function readPlain(text: string, at: number): Numeral | undefined {
+  const digits = readDigits(text, at);
+  if (digits === undefined) return undefined;
+  const { mantissa, decimals, end } = digits;
+  const after = text[end];
+  if (after === '数' || isKanjiNumeral(after)) return undefined;
+  return { start: at, end, mantissa, decimals, scale: 0, multiplier: '', kanji: false };
 }
 
 /** The number before its multiplier: 12.5 for 12.5億, 12000 for 1億2,000万. */

@@ -15,6 +15,8 @@ export interface StatedUnit {
 export interface Passage {
   /** The normal text; all offsets while reading are into it. */
   readonly text: string;
+  /** The code units of `text`. */
+  readonly codes: Uint16Array;
   readonly places: Places;
   /** The document's text. */
   readonly source: string;

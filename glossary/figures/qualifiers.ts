@@ -28,7 +28,7 @@ const BEFORE: readonly Word[] = [
   { word: '最高' },
   { word: '少なくとも' },
   { word: '延べ' },
-  { word: '延' },
+  { word: '延', name: '延べ' },
   { word: 'のべ', name: '延べ' },
   { word: '累計' },
   { word: '合計' },
@@ -68,14 +68,28 @@ const AFTER: readonly Word[] = [
   { word: '以前', only: 'date' },
 ];
 
+/** No qualifier stands where the neighbouring character is none of these: most figures have none. */
+const LAST_BEFORE: ReadonlySet<string> = new Set([
+  ...BEFORE.map(({ word }) => word.slice(-1)),
+  'で',
+  ':',
+  'は',
+]);
+const FIRST_AFTER: ReadonlySet<string> = new Set([
+  ...AFTER.map(({ word }) => word.charAt(0)),
+  ...'([【〔',
+]);
+const NONE: readonly string[] = [];
+
 /** In brackets behind an amount: 6.2億円（新規）, 10.0億円（内数）, also with more words behind: （新規、…）. */
 const BRACKETED = /[([【〔](新規|皆増|内数|の内数)(?=[)\]】〕、・,])[)\]】〕]?/y;
 
 type Kind = 'money' | 'count' | 'percent' | 'date' | 'fiscal-year' | 'edition';
 
 /** The qualifiers that end right before `at` in normal text, in reading order: 延べ約137名, 最大で400名. */
-export function qualifiersBefore(text: string, at: number, kind: Kind): string[] {
-  if (kind === 'date' || kind === 'fiscal-year' || kind === 'edition') return [];
+export function qualifiersBefore(text: string, at: number, kind: Kind): readonly string[] {
+  if (kind === 'date' || kind === 'fiscal-year' || kind === 'edition') return NONE;
+  if (!LAST_BEFORE.has(text[at - 1] ?? '')) return NONE;
   const names: string[] = [];
   let end = at;
   while (names.length < MAX_QUALIFIERS) {
@@ -91,7 +105,8 @@ export function qualifiersBefore(text: string, at: number, kind: Kind): string[]
 }
 
 /** The qualifiers that begin right behind `at`, in reading order: 程度, の内数, （新規）. */
-export function qualifiersAfter(text: string, at: number, kind: Kind): string[] {
+export function qualifiersAfter(text: string, at: number, kind: Kind): readonly string[] {
+  if (!FIRST_AFTER.has(text[at] ?? '')) return NONE;
   const names: string[] = [];
   let end = at;
   while (names.length < MAX_QUALIFIERS) {

@@ -1,15 +1,7 @@
 /** 同年, 翌年度, 昨年, 元年度: years said by way of another date. */
-import { eraYear } from './eras.ts';
-import type { EraYear } from './eras.ts';
 import type { Span } from '../document/model.ts';
-
-/** The last date of the passage that has a year. */
-export interface Antecedent extends Span {
-  readonly year: number;
-  readonly month?: number;
-  readonly fiscal: boolean;
-  readonly era?: EraYear;
-}
+import { spanOf, type Antecedent } from './antecedents.ts';
+import { eraYear } from './eras.ts';
 
 /** A year that the words at a position mean. */
 export interface RelativeYear {
@@ -96,23 +88,29 @@ export function readRelativeYear(
 
 /** How far a year whose era is left out may be from the one that names it. */
 const NEAR = 10;
+/** What such a number may follow; の3年度 and 今後5年度 are lengths. */
+const BEFORE_NUMBER = /[、。(・~びとらは-]/;
 
 /**
- * Whether a number with 年度 or 年 (ending at `end`) leaves out the era of the antecedent: 30年度
+ * Whether the number at `at` with 年度 or 年 (`year` in its era) leaves out the era of the antecedent: 30年度
  * after 平成29年度, 30年3月 after 平成29年4月. Not where it is far from it or may be a length
  * (3年度にわたり, 3年).
  */
 export function continuesEra(
   text: string,
-  end: number,
-  suffix: '' | '年' | '年度',
-  number: number,
-  antecedent: Antecedent,
+  at: number,
+  {
+    end,
+    suffix,
+    year,
+  }: { readonly end: number; readonly suffix: '' | '年' | '年度'; readonly year: number },
+  { era, fiscal }: Antecedent,
 ): boolean {
-  const { era, fiscal } = antecedent;
-  if (era === undefined || number === 0 || Math.abs(number - era.year) > NEAR) return false;
+  if (era === undefined || year === 0 || Math.abs(year - era.year) > NEAR) return false;
+  if (!BEFORE_NUMBER.test(text[at - 1] ?? '')) return false;
   const after = text.slice(end, end + 3);
-  if (suffix === '年度') return fiscal && !/^(?:間|に[わ及]|分|連|目|以内|ごと|毎|版)/.test(after);
+  if (suffix === '年度')
+    return fiscal && !/^(?:間|に[わ及]|分|連|目|以内|程|ごと|毎|版)/.test(after);
   return suffix === '年' && !fiscal && /^\d{1,2}月/.test(after);
 }
 
@@ -157,8 +155,4 @@ function documentYear(date: string | undefined, fiscal: boolean): number | undef
   if (!fiscal) return year;
   if (match[2] === undefined) return undefined;
   return Number(match[2]) >= 4 ? year : year - 1;
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -1,37 +1,34 @@
 /** The scan of a passage: from one character that can begin a figure to the next. */
-import { BRACKET, DIGIT, figureClass, KANJI_NUMERAL, OPENER } from './characters.ts';
-import {
-  antecedentOf,
-  readRelativeDate,
-  readYearDates,
-  readYearlessDates,
-  withRangeEnd,
-  type DateContext,
-} from './dates.ts';
+import { BRACKET, DIGIT, figureClass, KANJI_NUMERAL, nextOfClass, OPENER } from './characters.ts';
+import { antecedentOf, type Antecedent, type DateContext } from './antecedents.ts';
+import { withRangeEnd } from './date-drafts.ts';
+import { readRelativeDate, readYearDates } from './dates.ts';
 import { readEdition } from './editions.ts';
 import { readHalf } from './halves.ts';
 import { skipNumeral } from './numerals.ts';
 import type { FigureDraft, Outcome, Passage } from './passage.ts';
 import { readQuantity } from './quantities.ts';
-import type { Antecedent } from './relative-dates.ts';
 import { canBegin } from './units.ts';
+import { readYearlessDates } from './yearless-dates.ts';
 
 /** Deeper brackets than this are no sentence's. */
 const MAX_DEPTH = 20;
 
 /** The figures of one passage, in order and without overlaps. Linear in its length. */
 export function scan(passage: Passage): FigureDraft[] {
-  const { text, documentDate } = passage;
+  const { text, codes, documentDate } = passage;
   const drafts: FigureDraft[] = [];
   // A date in brackets is the antecedent of what follows in them; behind them the one before holds.
   const outside: (Antecedent | undefined)[] = [];
   let antecedent: Antecedent | undefined;
-  for (let at = 0; at < text.length;) {
-    const kind = figureClass(text.charCodeAt(at));
-    if (kind === 0 || kind === BRACKET) {
-      if (kind !== 0 && text[at] === ')')
-        antecedent = outside.length > 0 ? outside.pop() : antecedent;
-      else if (kind !== 0 && outside.length < MAX_DEPTH) outside.push(antecedent);
+  for (let at = nextOfClass(codes, 0); at < codes.length; at = nextOfClass(codes, at)) {
+    const kind = figureClass(codes[at] ?? 0);
+    if (kind === BRACKET) {
+      if (text[at] === '(') {
+        if (outside.length < MAX_DEPTH) outside.push(antecedent);
+      } else if (outside.length > 0) {
+        antecedent = outside.pop();
+      }
       at += 1;
       continue;
     }

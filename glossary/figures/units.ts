@@ -144,7 +144,7 @@ export function canBegin(text: string, at: number): boolean {
   if (isKanjiNumeral(text[at]) && isKanji(before)) return BEFORE_KANJI.includes(before);
   if (isLatin(before) || isDigit(before)) return false;
   if ('.,:/_@#=&+'.includes(before)) return !isAlphanumeric(text[at - 2]);
-  if ('・~、'.includes(before)) return !isDigit(text[at - 2]);
+  if ('・~、'.includes(before)) return isLatin(text[at]) || !isDigit(text[at - 2]);
   return before !== '-' || isMinus(text, at - 1);
 }
 

@@ -25,10 +25,8 @@ const MAX_SERIES = 8;
 /** Words behind R2 and 令和2 that make it a fiscal year though 年度 is left out. */
 const BUDGET_WORD = /^(?:概算|要求|要望|予算|当初|補正|決算|執行|実績額|政府案)/;
 
-/** The group that begins at `at`, or undefined when it is not surely a year. */
-export function readYearGroup(text: string, at: number): YearGroup | undefined {
-  const first = readWrittenYear(text, at);
-  if (first === undefined) return undefined;
+/** The group that begins with `first`, or undefined when it is not surely a year. */
+export function readYearGroup(text: string, first: WrittenYear): YearGroup | undefined {
   const pair = readPair(text, first);
   if (pair !== undefined) return pair;
   if (first.suffix !== '') return alone(first, first.suffix);
@@ -38,15 +36,14 @@ export function readYearGroup(text: string, at: number): YearGroup | undefined {
 
 /**
  * Years without a suffix of their own that are joined by ～, -, ・ or 、 to one that has it. The
- * last is left out where it has a group of its own to be read. Undefined when `at` begins no such
- * series.
+ * last is left out where it has a group of its own to be read. Undefined when `first` begins no
+ * such series.
  */
 export function readSeries(
   text: string,
-  at: number,
-): { groups: YearGroup[]; ranges: boolean[] } | undefined {
-  const first = readWrittenYear(text, at);
-  if (first === undefined || first.suffix !== '') return undefined;
+  first: WrittenYear,
+): { readonly groups: readonly YearGroup[]; readonly ranges: readonly boolean[] } | undefined {
+  if (first.suffix !== '') return undefined;
   const years: WrittenYear[] = [first];
   const ranges: boolean[] = [];
   for (let last = first; last.suffix === '';) {

@@ -77,17 +77,34 @@ function readLetterEra(text: string, at: number): WrittenYear | undefined {
   const before = text[at - 1];
   if (name === undefined || isLatin(before) || isDigit(before) || isKanjiNumeral(text[at + 1]))
     return undefined;
-  const number = readEraNumber(text, at + 1);
+  const spaced = text[at + 1] === ' ';
+  const number = readEraNumber(text, spaced ? at + 2 : at + 1);
   if (number === undefined || isLatin(text[number.end])) return undefined;
-  return withSuffix(text, at, { name, ...number }, true);
+  // R 2 may be anything; R 2 年度 is a year.
+  return spaced && text[number.end] !== '年'
+    ? undefined
+    : withSuffix(text, at, { name, ...number }, true);
+}
+
+/**
+ * The end of one or two digits; undefined for more. In letter-spaced text (平 成 3 1 年) a space may
+ * part the two where one of `units` follows.
+ */
+export function endOfTwoDigits(text: string, at: number, units: string): number | undefined {
+  if (text[at + 1] === ' ' && isDigit(text[at + 2]) && units.includes(text[at + 3] ?? '-'))
+    return at + 3;
+  const end = isDigit(text[at + 1]) ? at + 2 : at + 1;
+  return isDigit(text[end]) ? undefined : end;
 }
 
 /** 元, 2, 31, 二, 三十一. */
 function readEraNumber(text: string, at: number): { year: number; end: number } | undefined {
   if (text[at] === '元') return { year: 1, end: at + 1 };
   if (isDigit(text[at])) {
-    const end = isDigit(text[at + 1]) ? at + 2 : at + 1;
-    return isDigit(text[end]) ? undefined : { year: Number(text.slice(at, end)), end };
+    const end = endOfTwoDigits(text, at, '年');
+    return end === undefined
+      ? undefined
+      : { year: Number(text.slice(at, end).replace(' ', '')), end };
   }
   if (!isKanjiNumeral(text[at])) return undefined;
   const numeral = readNumeral(text, at);

@@ -6,6 +6,7 @@ import { isKatakana } from '../text/characters.ts';
 import { buildDoubleArray, ROOT } from './double-array.ts';
 
 const HYPHEN = 0x2d;
+const COLON = 0x3a;
 const LONG_MARK = 0x30fc;
 
 const NEVER = -2;
@@ -24,34 +25,28 @@ export class Automaton {
   /** By class: the state after a first character of that class, or one that no check holds, and that state's base, or 0. */
   readonly firstState: Int32Array;
   readonly firstBase: Int32Array;
-  /** By class: 1 where one character is a whole pattern. */
-  private readonly short: Uint8Array;
+  /** Classes up to this one need a look wherever they stand: the hyphen, the colon, whole patterns of one character. */
+  readonly lastSpecial: number;
 
   /** The keys of distinct folded patterns; of two that fold to one, the first counts. */
   constructor(patterns: readonly string[]) {
-    const { classes, size } = classesOf(patterns);
+    const { classes, size, special } = classesOf(patterns);
     this.classes = classes;
+    this.lastSpecial = special;
     const keys = patterns.map((pattern) => keyOf(pattern, classes));
     ({ base: this.base, check: this.check, accept: this.accept } = buildDoubleArray(keys, size));
     this.firstState = new Int32Array(size).fill(NEVER);
     this.firstBase = new Int32Array(size);
-    this.short = new Uint8Array(size);
     for (let symbol = 1; symbol < size; symbol++) {
       const state = this.step(ROOT, symbol);
       if (state === 0) continue;
       this.firstState[symbol] = state;
       this.firstBase[symbol] = this.base[state] ?? 0;
-      this.short[symbol] = (this.accept[state] ?? -1) >= 0 ? 1 : 0;
     }
     this.first = new Int32Array(0x10000);
     for (let code = 0; code < 0x10000; code++) {
       this.first[code] = Math.max(0, this.firstState[classes[code] ?? 0] ?? 0);
     }
-  }
-
-  /** Whether a character of this class is a whole pattern. */
-  isShort(symbol: number): boolean {
-    return this.short[symbol] === 1;
   }
 
   /** The bytes that the tables take. */
@@ -97,7 +92,14 @@ export function foldText(text: string): string {
   return folded;
 }
 
-function classesOf(patterns: readonly string[]): { classes: Uint16Array; size: number } {
+/** The class of the hyphen, in every automaton. */
+export const HYPHEN_CLASS = 1;
+
+function classesOf(patterns: readonly string[]): {
+  readonly classes: Uint16Array;
+  readonly size: number;
+  readonly special: number;
+} {
   const counts = new Map<number, number>();
   for (const pattern of patterns) {
     for (let at = 0; at < pattern.length; at++) {
@@ -105,15 +107,17 @@ function classesOf(patterns: readonly string[]): { classes: Uint16Array; size: n
       counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }
+  const single = patterns.filter(({ length }) => length === 1).map((one) => fold(one.charCodeAt(0)));
+  const special = new Set([HYPHEN, COLON, ...single]);
   // Frequent characters get small classes: that packs the arrays.
-  const frequent = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const frequent = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
+  const order = new Set([...special, ...frequent]);
   const byFolded = new Uint16Array(0x10000);
-  frequent.forEach(([code], index) => {
-    byFolded[code] = index + 1;
-  });
+  let next = HYPHEN_CLASS;
+  for (const code of order) byFolded[code] = next++;
   const classes = new Uint16Array(0x10000);
   for (let code = 0; code < 0x10000; code++) classes[code] = byFolded[fold(code)] ?? 0;
-  return { classes, size: frequent.length + 1 };
+  return { classes, size: next, special: special.size };
 }
 
 /** A pattern as classes. */

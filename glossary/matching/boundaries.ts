@@ -19,11 +19,11 @@ const SHORT_KANJI = 128;
 export type Edges = number;
 
 const COMMA = 0x2c;
+const COLON = 0x3a;
+const SLASH = 0x2f;
 const LAW = '法'.charCodeAt(0);
 const ORDINANCE = '令'.charCodeAt(0);
 
-/** Between two letters or digits these make one word of both: X.509, nisc.go.jp, a_b, R&D, ISO-27001. */
-const JOINERS: ReadonlySet<number> = set('.-_@&');
 const OFFICES: ReadonlySet<number> = set('省庁府');
 
 /** Kanji that may stand before a short kanji name without making a compound of it: 本答申, 当該答申, 第5次答申. */
@@ -86,7 +86,7 @@ function startsWord(codes: Uint16Array, start: number, edges: Edges): boolean {
   const before = start > 0 ? (codes[start - 1] ?? 0) : 0;
   if (isWord(before)) return false;
   const beyond = start > 1 ? (codes[start - 2] ?? 0) : 0;
-  if (JOINERS.has(before) && isWord(beyond)) return false;
+  if (isJoiner(before) && isWord(beyond)) return false;
   // 2,500 is one number.
   return !(before === COMMA && (edges & STARTS_DIGIT) !== 0 && isDigit(beyond));
 }
@@ -96,7 +96,9 @@ function endsWord(codes: Uint16Array, end: number, edges: Edges): boolean {
   if (isLatin(after)) return false;
   if (isDigit(after)) return (edges & ENDS_LATIN) !== 0 && isNoteMark(codes, end);
   const beyond = codes[end + 1] ?? 0;
-  if (JOINERS.has(after) && isWord(beyond)) return false;
+  if (isJoiner(after) && isWord(beyond)) return false;
+  // https://
+  if (after === COLON && beyond === SLASH && codes[end + 2] === SLASH) return false;
   return !(after === COMMA && (edges & ENDS_DIGIT) !== 0 && isDigit(beyond));
 }
 
@@ -109,7 +111,12 @@ function isNoteMark(codes: Uint16Array, start: number): boolean {
   const end = isDigit(codes[start + 1] ?? 0) ? start + 2 : start + 1;
   const after = codes[end] ?? 0;
   if (isWord(after)) return false;
-  return !((JOINERS.has(after) || after === COMMA) && isWord(codes[end + 1] ?? 0));
+  return !((isJoiner(after) || after === COMMA) && isWord(codes[end + 1] ?? 0));
+}
+
+/** Between two letters or digits . - _ @ & make one word of both: X.509, nisc.go.jp, a_b, R&D, ISO-27001. */
+function isJoiner(code: number): boolean {
+  return code === 0x2e || code === 0x2d || code === 0x5f || code === 0x40 || code === 0x26;
 }
 
 function isWord(code: number): boolean {

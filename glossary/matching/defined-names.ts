@@ -107,8 +107,8 @@ function indexWithin(text: Uint16Array, code: number, from: number, to: number):
 export class DefinedNameIndex implements DefinedNames {
   readonly firsts = new Uint8Array(0x10000);
   private readonly byName = new Map<string, Named>();
-  /** Lengths of the names that begin with a unit, longest first. */
-  private readonly lengthsByFirst = new Map<number, number[]>();
+  /** Lengths of the names that begin with two units, longest first. */
+  private readonly lengths = new Map<number, number[]>();
 
   constructor(definitions: readonly Definition[]) {
     for (const definition of definitions) {
@@ -123,7 +123,9 @@ export class DefinedNameIndex implements DefinedNames {
 
   /** The longest defined name at `at`, if its definition stands before; of several, the last before it counts. */
   longestAt(codes: Uint16Array, at: number): Hit | undefined {
-    const lengths = this.lengthsByFirst.get(codes[at] ?? 0);
+    const first = codes[at] ?? 0;
+    if (this.firsts[first] !== 1) return undefined;
+    const lengths = this.lengths.get(pairKey(first, codes[at + 1] ?? 0));
     if (lengths === undefined) return undefined;
     for (const length of lengths) {
       const end = at + length;
@@ -137,12 +139,18 @@ export class DefinedNameIndex implements DefinedNames {
 
   private noteLength(name: string): void {
     const first = name.charCodeAt(0);
-    const lengths = this.lengthsByFirst.get(first) ?? [];
+    const key = pairKey(first, name.charCodeAt(1));
+    const lengths = this.lengths.get(key) ?? [];
     if (!lengths.includes(name.length)) lengths.push(name.length);
     lengths.sort((a, b) => b - a);
-    this.lengthsByFirst.set(first, lengths);
+    this.lengths.set(key, lengths);
     this.firsts[first] = 1;
   }
+}
+
+/** Two code units as one number. */
+function pairKey(first: number, second: number): number {
+  return first * 0x10000 + second;
 }
 
 interface Named {

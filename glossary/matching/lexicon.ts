@@ -20,6 +20,8 @@ export interface Surface {
   readonly senses: readonly Sense[];
   /** The only sense, where nothing has to be decided: no capitals, no cues. */
   readonly plain: Sense | undefined;
+  /** Plain, and of an entry that another surface may or may not mean: where it stands, that one is likelier. */
+  readonly isWitness: boolean;
 }
 
 /** Surfaces and cues by the index that their automaton gives. */
@@ -47,7 +49,16 @@ export class Lexicon {
     }
     this.cues = [...cueIds.keys()];
     this.names = new Automaton([...bySurface.keys()]);
-    this.surfaces = [...bySurface.values()].map(({ edges, senses }) => surfaceOf(edges, senses));
+    const surfaces = [...bySurface.values()].map(({ edges, senses }) => surfaceOf(edges, senses));
+    const doubtful = new Set(
+      surfaces
+        .filter(({ plain }) => plain === undefined)
+        .flatMap(({ senses }) => senses.map(({ term }) => term.entryId)),
+    );
+    this.surfaces = surfaces.map((surface) => ({
+      ...surface,
+      isWitness: surface.plain !== undefined && doubtful.has(surface.plain.term.entryId),
+    }));
   }
 
   /** Finds cues; made when a text first needs one. */
@@ -57,7 +68,7 @@ export class Lexicon {
   }
 }
 
-function surfaceOf(edges: Edges, senses: readonly Sense[]): Surface {
+function surfaceOf(edges: Edges, senses: readonly Sense[]): Omit<Surface, 'isWitness'> {
   // Of the forms of one entry the first of FORMS counts: a name is not a misspelling of itself.
   const sorted = [...senses].sort(
     (a, b) => FORMS.indexOf(a.term.form) - FORMS.indexOf(b.term.form),

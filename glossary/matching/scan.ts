@@ -1,6 +1,6 @@
 /** Finds where surfaces stand in normal text: leftmost first, of those the longest. */
 import { isDigit } from '../text/characters.ts';
-import { symbolAt } from './automaton.ts';
+import { HYPHEN_CLASS, symbolAt } from './automaton.ts';
 import { standsAlone } from './boundaries.ts';
 import type { Definition } from './defined-names.ts';
 import type { Lexicon, Sense, Surface } from './lexicon.ts';
@@ -15,7 +15,6 @@ export interface Hit {
   readonly definition: Definition | undefined;
 }
 
-const HYPHEN = 0x2d;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
@@ -27,34 +26,41 @@ export function scan(
   definitions: DefinedNames | undefined,
 ): Hit[] {
   const hits: Hit[] = [];
-  const { names } = lexicon;
-  const { classes, firstBase, firstState, check } = names;
-  const defined = definitions?.firsts ?? NO_FIRSTS;
+  const { classes, firstBase, firstState, check, base, accept, lastSpecial } = lexicon.names;
+  const firsts = definitions?.firsts;
   let symbol = classes[codes[0] ?? 0] ?? 0;
   for (let at = 0; at < length; ) {
-    const code = codes[at] ?? 0;
-    const follower = codes[at + 1] ?? 0;
-    const next = classes[follower] ?? 0;
-    // Two characters tell nearly always that nothing begins here: this decides the speed of it all.
-    const mayBegin =
-      check[(firstBase[symbol] ?? 0) + next] === firstState[symbol] ||
-      follower === HYPHEN ||
-      names.isShort(symbol);
-    symbol = next;
-    if (!mayBegin && defined[code] !== 1 && code !== COLON) {
-      at++;
-      continue;
+    const next = classes[codes[at + 1] ?? 0] ?? 0;
+    const isOrdinary =
+      next !== HYPHEN_CLASS &&
+      (symbol === 0 || symbol > lastSpecial) &&
+      (firsts === undefined || firsts[codes[at] ?? 0] !== 1);
+    if (isOrdinary) {
+      // Two characters, or three, tell nearly always that nothing begins here: this decides the speed of it all.
+      const second = (firstBase[symbol] ?? 0) + next;
+      if (check[second] !== firstState[symbol]) {
+        symbol = next;
+        at++;
+        continue;
+      }
+      const third = classes[codes[at + 2] ?? 0] ?? 0;
+      if (
+        third !== HYPHEN_CLASS &&
+        check[(base[second] ?? 0) + third] !== second &&
+        (accept[second] ?? 0) < 0
+      ) {
+        symbol = next;
+        at++;
+        continue;
+      }
     }
     const hit = hitAt(codes, at, lexicon, definitions);
     if (hit !== undefined) hits.push(hit);
-    const resume = hit?.end ?? (code === COLON ? afterUrl(codes, at, length) : at + 1);
-    if (resume !== at + 1) symbol = classes[codes[resume] ?? 0] ?? 0;
-    at = resume;
+    at = afterUrl(codes, hit?.end ?? at, length) ?? hit?.end ?? at + 1;
+    symbol = classes[codes[at] ?? 0] ?? 0;
   }
   return hits;
 }
-
-const NO_FIRSTS = new Uint8Array(0x10000);
 
 /** What the document defines counts before what the glossary has, unless the glossary's name is longer. */
 function hitAt(
@@ -80,7 +86,8 @@ function longestAt(
   const { classes, base, check, accept, first } = names;
   let found: Surface | undefined;
   let end = start;
-  for (let at = start + 1, here = first[codes[start] ?? 0] ?? 0; here !== 0; at++) {
+  let here = first[codes[start] ?? 0] ?? 0;
+  for (let at = start + 1; here !== 0; at++) {
     const symbol = symbolAt(classes, codes, at);
     const next = (base[here] ?? 0) + symbol;
     const goesOn = symbol !== 0 && check[next] === here;
@@ -92,7 +99,8 @@ function longestAt(
         end = at;
       }
     }
-    here = goesOn ? next : 0;
+    if (!goesOn) break;
+    here = next;
   }
   return found && { start, end, surface: found, definition: undefined };
 }
@@ -107,7 +115,8 @@ function isName(
 ): boolean {
   // NAME + digit that begins another name (IPv, IPv6) is no name with the mark of a note.
   if (goesOn && isDigit(codes[end] ?? 0)) return false;
-  return standsAlone(codes, start, end, surface.edges) && sensesAt(surface, codes, start).length > 0;
+  if (!standsAlone(codes, start, end, surface.edges)) return false;
+  return surface.plain !== undefined || sensesAt(surface, codes, start).length > 0;
 }
 
 /** The senses whose capitals are those of the text at `start`. */
@@ -124,12 +133,12 @@ export function isWritten(text: string, codes: Uint16Array, start: number): bool
   return true;
 }
 
-/** Names in addresses name sites, not things: nothing is looked for between `://` and the address's end. */
-function afterUrl(codes: Uint16Array, colon: number, length: number): number {
-  if (codes[colon + 1] !== SLASH || codes[colon + 2] !== SLASH) return colon + 1;
-  let at = colon + 3;
-  while (at < length && isUrlUnit(codes[at] ?? 0)) at++;
-  return at;
+/** Names in addresses name sites, not things: where one goes on with `://` at `at`, its end. */
+function afterUrl(codes: Uint16Array, at: number, length: number): number | undefined {
+  if (codes[at] !== COLON || codes[at + 1] !== SLASH || codes[at + 2] !== SLASH) return undefined;
+  let end = at + 3;
+  while (end < length && isUrlUnit(codes[end] ?? 0)) end++;
+  return end;
 }
 
 function isUrlUnit(code: number): boolean {

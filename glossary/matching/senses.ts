@@ -120,12 +120,12 @@ function undecided(byEntry: readonly (readonly Sense[])[]): Meaning | undefined 
   return { sense, candidates: byEntry.flatMap(([first]) => (first ? [first.term.entryId] : [])) };
 }
 
-/** Where each entry is named beyond doubt. */
+/** Where each entry that is somewhere in doubt is named beyond doubt. */
 function certainPlaces(hits: readonly Hit[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const { start, surface } of hits) {
-    const id = surface?.plain?.term.entryId;
-    if (id === undefined) continue;
+    if (surface?.isWitness !== true || surface.plain === undefined) continue;
+    const id = surface.plain.term.entryId;
     const own = places.get(id);
     if (own === undefined) places.set(id, [start]);
     else own.push(start);

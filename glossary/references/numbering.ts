@@ -26,6 +26,11 @@ export interface Section {
   /** Numbers from the root down to this section; a decimal number (4.4.1) stands for its parents. */
   readonly path: readonly Step[];
   readonly children: Map<string, Section[]>;
+  /**
+   * Which of its parent's lists of this style it belongs to: a slide or page that begins again at ①
+   * begins another.
+   */
+  readonly run: number;
   /** Named in a list of contents or a summary before the section itself. */
   announced: boolean;
 }
@@ -64,13 +69,14 @@ export function buildNumbering(
     return section ? [{ start, section }] : [];
   });
   const stylesOf = roots.map(() => new Set<Style>());
+  const runs: Runs = new Map();
   const all: Section[] = [];
   let current: Section | undefined;
   for (const item of items) {
     const root = roots[item.part];
     if (!root) continue;
     const parent = parentFor(item.step, current?.part === item.part ? current : root, nests);
-    const [section, fresh] = enter(parent, item, siblings);
+    const [section, fresh] = enter(parent, item, siblings, runs);
     if (fresh) all.push(section);
     places.push({ start: item.start, section });
     stylesOf[item.part]?.add(item.step.style);
@@ -88,7 +94,7 @@ export function buildNumbering(
   };
 }
 
-function newSection(part: number, item?: NumberedItem, parent?: Section): Section {
+function newSection(part: number, item?: NumberedItem, parent?: Section, run = 0): Section {
   const above = parent && item && !isDecimal(item.step) ? parent.path : [];
   return {
     ...(item && { item }),
@@ -96,6 +102,7 @@ function newSection(part: number, item?: NumberedItem, parent?: Section): Sectio
     part,
     path: item ? [...above, item.step] : [],
     children: new Map(),
+    run,
     announced: false,
   };
 }
@@ -199,6 +206,7 @@ function enter(
   parent: Section,
   item: NumberedItem,
   siblings: ReadonlyMap<NumberedItem, number>,
+  runs: Runs,
 ): [section: Section, fresh: boolean] {
   const known = parent.children.get(item.step.text);
   const earlier = known?.at(-1);
@@ -208,10 +216,23 @@ function enter(
     earlier.announced = true;
     known?.pop();
   }
-  const section = newSection(parent.part, item, parent);
+  const section = newSection(parent.part, item, parent, runOf(parent, item.step, runs));
   if (known) known.push(section);
   else parent.children.set(item.step.text, [section]);
   return [section, true];
+}
+
+/** The last number of each style under each section, and how often it began again. */
+type Runs = Map<Section, Map<Style, { last: number; run: number }>>;
+
+function runOf(parent: Section, { style, ordinal }: Step, runs: Runs): number {
+  const styles = runs.get(parent) ?? new Map<Style, { last: number; run: number }>();
+  runs.set(parent, styles);
+  const state = styles.get(style) ?? { last: 0, run: 0 };
+  styles.set(style, state);
+  if (ordinal <= state.last) state.run += 1;
+  state.last = ordinal;
+  return state.run;
 }
 
 const CONTINUATION = /[(【]?(?:続き|つづき|承前)[)】]?/;

@@ -4,7 +4,7 @@
  */
 import { NUMERAL, ordinalOf } from './label.ts';
 import type { ReferenceKind } from './model.ts';
-import type { NormalPassage } from './normal-passage.ts';
+import type { GappedText } from './normal-passage.ts';
 
 /** A name as read at an offset of normal text. */
 export interface ObjectLabel {
@@ -47,7 +47,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 /** A Latin letter glued to the number makes another word (図3D); after a gap it begins the title. */
-function runsIntoLatin(passage: NormalPassage, end: number): boolean {
+function runsIntoLatin(passage: GappedText, end: number): boolean {
   return /[A-Za-z]/.test(passage.text.charAt(end)) && !passage.gapBefore(end);
 }
 
@@ -57,7 +57,7 @@ function insideWord(text: string, at: number, allowed?: RegExp): boolean {
 }
 
 /** 図１, 図表2-1, 表３, 第２図. Not 地図1, 発表3件, 表3枚. */
-export function readDrawing(passage: NormalPassage, at: number): ObjectLabel | undefined {
+export function readDrawing(passage: GappedText, at: number): ObjectLabel | undefined {
   const { text } = passage;
   if (insideWord(text, at, KANJI_BEFORE_DRAWING)) return undefined;
   const found = match(DRAWING, text, at);
@@ -77,7 +77,7 @@ function drawing(noun: string, number: string, end: number): ObjectLabel {
 }
 
 /** 別添, 別紙１, 別表第一, 参考資料2, 資料２－４, 参考①. A noun that is an ordinary word needs a number. */
-export function readAnnex(passage: NormalPassage, at: number): ObjectLabel | undefined {
+export function readAnnex(passage: GappedText, at: number): ObjectLabel | undefined {
   const { text } = passage;
   if (insideWord(text, at)) return undefined;
   const found = match(ANNEX, text, at);
@@ -95,7 +95,7 @@ export function readAnnex(passage: NormalPassage, at: number): ObjectLabel | und
 }
 
 /** Whether a noun without a number names an annex: 別添, or 【参考資料】 in brackets of its own. */
-function standsAlone(passage: NormalPassage, noun: string, at: number, end: number): boolean {
+function standsAlone(passage: GappedText, noun: string, at: number, end: number): boolean {
   const { text } = passage;
   if (NAMED_ALONE.has(noun)) {
     const next = text.charAt(end);
@@ -106,7 +106,7 @@ function standsAlone(passage: NormalPassage, noun: string, at: number, end: numb
 }
 
 /** ※１, *1, 注3, (注3), 脚注4, [^1]. A bare ※ or 注 is a remark, not a mark to follow. */
-export function readNote(passage: NormalPassage, at: number): ObjectLabel | undefined {
+export function readNote(passage: GappedText, at: number): ObjectLabel | undefined {
   const { text } = passage;
   const footnote = match(FOOTNOTE, text, at);
   if (footnote?.[1] !== undefined) {
@@ -125,7 +125,7 @@ export function readNote(passage: NormalPassage, at: number): ObjectLabel | unde
 }
 
 /** Whichever name begins at `at`. */
-export function readObject(passage: NormalPassage, at: number): ObjectLabel | undefined {
+export function readObject(passage: GappedText, at: number): ObjectLabel | undefined {
   switch (passage.text.charAt(at)) {
     case '図':
     case '表':

@@ -1,7 +1,6 @@
 import type { Document } from '../document/model.ts';
-import { passages } from '../document/model.ts';
 import type { Reference } from './model.ts';
-import { normalPassage } from './normal-passage.ts';
+import { normalPassagesOf } from './normal-passage.ts';
 import { readPointers } from './pointers.ts';
 import type { Surroundings } from './pointers.ts';
 import { resolve } from './resolution.ts';
@@ -23,8 +22,8 @@ export function findReferences(document: Document): Reference[] {
   const outline = readOutline(document);
   const around: Surroundings = { labels: outline.labels, marks: new Map() };
   const references: Reference[] = [];
-  for (const passage of passages(document)) {
-    for (const pointer of readPointers(normalPassage(document, passage), around)) {
+  for (const passage of normalPassagesOf(document)) {
+    for (const pointer of readPointers(passage, around)) {
       const { start, end, kind, label, direction } = pointer;
       const text = document.text.slice(start, end);
       const where = direction ? { direction } : {};

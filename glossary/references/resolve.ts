@@ -21,9 +21,11 @@ export function resolveSteps(
   const here = part === undefined ? sectionAt(numbering, at) : numbering.roots[part];
   const style = steps[0]?.style;
   if (!here || !style) return [];
+  let inner: Section | undefined;
   for (let scope: Section | undefined = here; scope; scope = scope.parent) {
-    const found = descend(numbering, scope, steps);
+    const found = descend(numbering, scope, steps, inner);
     if (found.length > 0) return found;
+    inner = scope;
   }
   const home = numbering.stylesOf[here.part];
   if (part !== undefined || home?.has(style)) return loosely(numbering, steps, here.part);
@@ -35,17 +37,39 @@ export function resolveSteps(
   return elsewhere;
 }
 
-function descend(numbering: Numbering, scope: Section, steps: readonly Step[]): Section[] {
+/** @param inner the child of `scope` in which the words stand: of several lists, theirs is meant. */
+function descend(
+  numbering: Numbering,
+  scope: Section,
+  steps: readonly Step[],
+  inner?: Section,
+): Section[] {
   let sections: readonly Section[] = [scope];
   for (const step of steps) {
     const next: Section[] = [];
     for (const section of sections) {
-      next.push(...below(numbering, section, step).slice(0, SEVERAL - next.length));
+      const all = below(numbering, section, step);
+      const own = section === scope && inner ? inSameList(all, inner) : undefined;
+      next.push(...(own ? [own] : all.slice(0, SEVERAL - next.length)));
       if (next.length >= SEVERAL) break;
     }
     sections = next;
   }
   return sections.filter((section) => section !== scope);
+}
+
+/** The section of `inner`'s own list; a list has each number once, and lists come in order. */
+function inSameList(sections: readonly Section[], inner: Section): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.run ?? Infinity) < inner.run) low = middle + 1;
+    else high = middle;
+  }
+  const found = sections[low];
+  const same = found?.item?.step.style === inner.item?.step.style && found?.parent === inner.parent;
+  return same && found?.run === inner.run ? found : undefined;
 }
 
 function below(numbering: Numbering, section: Section, step: Step): readonly Section[] {

@@ -72,7 +72,7 @@ export class NormalBuffer {
     this.reserve(to - from);
     let at = from;
     while (at < to) {
-      if (this.isSettledAt(at)) at = this.copyPlain(source, at, to);
+      if (this.spaceStart === NONE && this.joint === NONE) at = this.copyPlain(source, at, to);
       if (at >= to) return;
       const form = FORMS[source.charCodeAt(at)] ?? 0;
       at = 1 + (form === 0 ? this.readRare(source, at, to) : this.write(form, at, at + 1));
@@ -91,8 +91,10 @@ export class NormalBuffer {
       if (form === 0) break;
       codes[at + shift] = form;
     }
-    this.length = at + shift;
-    this.sources.next = at;
+    if (at > from) {
+      this.sources.noteRun(this.length, from, at);
+      this.length = at + shift;
+    }
     return at;
   }
 
@@ -117,19 +119,10 @@ export class NormalBuffer {
     return decode(this.codes.subarray(0, this.length), this.wellFormed);
   }
 
-  /** Nothing is pending, and a plain character at `at` would follow the last one without a gap. */
-  private isSettledAt(at: number): boolean {
-    return this.spaceStart === NONE && this.joint === NONE && this.sources.next === at;
-  }
-
   /** Reads a character that FORMS does not know; answers the offset of its last unit. */
   private readRare(source: string, at: number, to: number): number {
     const code = source.charCodeAt(at);
-    if (isSpace(code)) {
-      if (this.spaceStart === NONE) this.spaceStart = at;
-      this.spaceEnd = at + 1;
-      return at;
-    }
+    if (isSpace(code)) return this.readSpace(source, at, to);
     if (isIgnorable(code)) return at;
     if (isSurrogate(code)) return this.readSurrogate(source, at, to);
     const form = expansion(source.charAt(at));
@@ -141,6 +134,17 @@ export class NormalBuffer {
       return this.write(unit, at, at + 1);
     }
     return this.writeAll(form, at, at + 1);
+  }
+
+  /** White space waits for what follows, unless it vanishes whatever that is. */
+  private readSpace(source: string, at: number, to: number): number {
+    let end = at + 1;
+    while (end < to && isSpace(source.charCodeAt(end))) end++;
+    const vanishes = this.length === this.origin || !keepsSpace(this.codes[this.length - 1] ?? 0);
+    if (vanishes && this.spaceStart === NONE) return end - 1;
+    if (this.spaceStart === NONE) this.spaceStart = at;
+    this.spaceEnd = end;
+    return end - 1;
   }
 
   private readSurrogate(source: string, at: number, to: number): number {

@@ -16,6 +16,12 @@ export class SourceMap {
     this.next = end;
   }
 
+  /** The units from `index` on come from source `[start, end)`, one from each. */
+  noteRun(index: number, start: number, end: number): void {
+    if (start !== this.next) this.push(index, start, start + 1);
+    this.next = end;
+  }
+
   /** The last unit, at `index`, goes on to `end`. */
   extend(index: number, end: number): void {
     if (this.indices[this.count - 1] === index && this.count > 0) this.ends[this.count - 1] = end;

@@ -9,13 +9,19 @@ import type { Rule } from '../rule.ts';
 export default {
   name: 'explain',
   operands: '[RULE-OR-ENTRY]',
-  summary: { ja: '規則や用語を説明する（引数なしで規則の一覧）', en: 'explain a rule or an entry (without one: list the rules)' },
+  summary: {
+    ja: '規則や用語を説明する（引数なしで規則の一覧）',
+    en: 'explain a rule or an entry (without one: list the rules)',
+  },
   options: {},
   async run({ values, operands, locale, terminal }) {
     const [name] = operands;
     if (name === undefined) {
       const width = Math.max(...RULES.map((rule) => rule.id.length));
-      for (const rule of RULES) terminal.write(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.title[locale]}\n`);
+      for (const rule of RULES)
+        terminal.write(
+          `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.title[locale]}\n`,
+        );
       return 0;
     }
     const rule = RULES.find((candidate) => candidate.id === name);
@@ -37,11 +43,17 @@ export default {
 } satisfies Command;
 
 function describeRule(rule: Rule, locale: Locale): string {
-  const words = locale === 'ja' ? { found: '見つけるもの', silent: '報告しないもの' } : { found: 'Finds', silent: 'Leaves alone' };
+  const words =
+    locale === 'ja'
+      ? { found: '見つけるもの', silent: '報告しないもの' }
+      : { found: 'Finds', silent: 'Leaves alone' };
   const show = (loud: boolean): string =>
     rule.examples
       .filter((example) => example.draft.includes('«') === loud)
-      .map(({ draft, expected }) => `  ${draft}${expected === undefined ? '' : `  → ${expected.flat().join(' / ')}`}`)
+      .map(
+        ({ draft, expected }) =>
+          `  ${draft}${expected === undefined ? '' : `  → ${expected.flat().join(' / ')}`}`,
+      )
       .join('\n');
   return `${rule.id} (${rule.severity})\n${rule.title[locale]}\n\n${rule.description[locale]}\n\n${words.found}:\n${show(true)}\n\n${words.silent}:\n${show(false)}\n`;
 }

@@ -14,12 +14,22 @@ export default {
   },
   options: {
     format: FORMAT_OPTION,
-    'stdin-path': { type: 'string', value: 'NAME', help: { ja: '標準入力をこの名前のファイルとして扱う', en: 'treat standard input as a file of this name' } },
+    'stdin-path': {
+      type: 'string',
+      value: 'NAME',
+      help: {
+        ja: '標準入力をこの名前のファイルとして扱う',
+        en: 'treat standard input as a file of this name',
+      },
+    },
   },
   async run(call) {
     const json = wantsJson(call.values);
     const { draft, located } = await readOperand(call);
-    const glossary = await loadGlossary({ paths: list(call.values, 'glossary'), cwd: call.terminal.cwd });
+    const glossary = await loadGlossary({
+      paths: list(call.values, 'glossary'),
+      cwd: call.terminal.cwd,
+    });
     const lines = new LineIndex(draft.text);
     const { figures, claims } = glossary.read(located.document);
     const claimOf = new Map(claims.map((claim) => [claim.figure, claim]));
@@ -44,14 +54,21 @@ export default {
     }
     for (const figure of printed) {
       const place = `${draft.path}:${String(figure.line)}:${String(figure.column)}`;
-      const value = figure.yen === undefined ? `${String(figure.value)}${figure.unit}` : `${figure.yen.toLocaleString('en-US')} yen`;
-      call.terminal.write(`${place}  ${figure.text.replace(/\s+/g, '')}  ${figure.kind} ${value}${claimWords(figure.claim)}\n`);
+      const value =
+        figure.yen === undefined
+          ? `${String(figure.value)}${figure.unit}`
+          : `${figure.yen.toLocaleString('en-US')} yen`;
+      call.terminal.write(
+        `${place}  ${figure.text.replace(/\s+/g, '')}  ${figure.kind} ${value}${claimWords(figure.claim)}\n`,
+      );
     }
     return 0;
   },
 } satisfies Command;
 
-function figureFields(figure: Figure): Omit<Figure, 'start' | 'end' | 'text' | 'printed' | 'years'> {
+function figureFields(
+  figure: Figure,
+): Omit<Figure, 'start' | 'end' | 'text' | 'printed' | 'years'> {
   const { kind, value, unit, yen, low, high, qualifiers } = figure;
   return {
     kind,

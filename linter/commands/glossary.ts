@@ -24,9 +24,27 @@ export default {
     en: 'check, compile, export or compare glossary data',
   },
   options: {
-    sources: { type: 'string', value: 'DIR', help: { ja: 'check：出典の文書（テキスト）のあるフォルダ。引用をすべて照合する', en: 'check: a folder with the texts of sources; every citation is proved' } },
-    format: { type: 'string', value: EXPORT_FORMATS.join('|'), help: { ja: 'export：書き出す形式', en: 'export: the format' } },
-    output: { type: 'string', value: 'FILE', help: { ja: 'build、export：書き込むファイル（既定：標準出力）', en: 'build, export: the file to write (default: standard output)' } },
+    sources: {
+      type: 'string',
+      value: 'DIR',
+      help: {
+        ja: 'check：出典の文書（テキスト）のあるフォルダ。引用をすべて照合する',
+        en: 'check: a folder with the texts of sources; every citation is proved',
+      },
+    },
+    format: {
+      type: 'string',
+      value: EXPORT_FORMATS.join('|'),
+      help: { ja: 'export：書き出す形式', en: 'export: the format' },
+    },
+    output: {
+      type: 'string',
+      value: 'FILE',
+      help: {
+        ja: 'build、export：書き込むファイル（既定：標準出力）',
+        en: 'build, export: the file to write (default: standard output)',
+      },
+    },
   },
   async run(call) {
     const [name = '', ...paths] = call.operands;
@@ -44,19 +62,25 @@ export default {
 /** Problems one a line, then how much there is. Exit code 1 when anything is an error. */
 async function check(call: CommandCall, operands: readonly string[]): Promise<number> {
   const { values, terminal, locale } = call;
-  const paths = operands.length > 0 ? operands.map((path) => resolve(terminal.cwd, path)) : BUILTIN_PATHS;
+  const paths =
+    operands.length > 0 ? operands.map((path) => resolve(terminal.cwd, path)) : BUILTIN_PATHS;
   const { loaded, problems } = await loadData(paths);
   const today = new Date().toISOString().slice(0, 10);
   const directory = text(values, 'sources');
   const found: readonly Problem[] = [
     ...problems,
     ...checkGlossary(loaded, today),
-    ...(directory === undefined ? [] : await proveGlossary(loaded, resolve(terminal.cwd, directory))),
+    ...(directory === undefined
+      ? []
+      : await proveGlossary(loaded, resolve(terminal.cwd, directory))),
   ];
   for (const problem of found) {
-    terminal.write(`${formatProblem({ ...problem, file: relative(terminal.cwd, problem.file) || problem.file }, locale)}\n`);
+    terminal.write(
+      `${formatProblem({ ...problem, file: relative(terminal.cwd, problem.file) || problem.file }, locale)}\n`,
+    );
   }
-  const count = (level: Problem['level']): number => found.filter((problem) => problem.level === level).length;
+  const count = (level: Problem['level']): number =>
+    found.filter((problem) => problem.level === level).length;
   const entries = loaded.entries.map(({ value }) => value);
   terminal.write(`\n${tallyTable(tallyOf(entries, loaded.sources.length), locale)}\n`);
   const summary: Localised = {
@@ -99,7 +123,10 @@ async function diff(call: CommandCall, operands: readonly string[]): Promise<num
 }
 
 /** The named data with what `--glossary` adds; nothing named is the built-in glossary. */
-async function bundleOf({ values, terminal }: CommandCall, operands: readonly string[]): Promise<Bundle> {
+async function bundleOf(
+  { values, terminal }: CommandCall,
+  operands: readonly string[],
+): Promise<Bundle> {
   const glossary = await loadGlossary({
     paths: [...operands, ...list(values, 'glossary')],
     builtin: operands.length === 0,
@@ -124,7 +151,11 @@ async function put({ values, terminal }: CommandCall, content: string): Promise<
     await writeFile(resolve(terminal.cwd, output), content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure(output, { ja: `書き込めません（${reason}）`, en: `cannot be written (${reason})` }, error);
+    throw new Failure(
+      output,
+      { ja: `書き込めません（${reason}）`, en: `cannot be written (${reason})` },
+      error,
+    );
   }
   return 0;
 }

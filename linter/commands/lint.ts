@@ -1,13 +1,13 @@
-import { loadGlossary } from '#glossary/index.ts';
-import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { type Command, type CommandCall, flag, list, text } from '../command.ts';
+import { baselineOf } from '../baseline.ts';
+import { type Command, type CommandCall, flag, text } from '../command.ts';
+import type { FoundConfiguration } from '../configuration.ts';
 import { decode, type DraftFile, findDrafts, readDraft } from '../drafts.ts';
-import { applyFixes, lint, type LintOptions, type LintResult, RULES } from '../engine.ts';
+import { applyFixes, lint, type LintOptions, type LintResult } from '../engine.ts';
 import { Failure } from '../failure.ts';
-import { SEVERITIES, type Severity } from '../finding.ts';
-import { readDay } from '../read-day.ts';
+import { lintSettings } from '../lint-settings.ts';
 import { REPORTERS } from '../reporters.generated.ts';
 import { writeDraft } from '../write-draft.ts';
 
@@ -24,69 +24,124 @@ export default {
       value: REPORTERS.map((reporter) => reporter.id).join('|'),
       help: { ja: '出力の形式', en: 'the output format' },
     },
-    fix: { type: 'boolean', help: { ja: '意味の変わらない修正を書き込む', en: 'write fixes that keep the meaning' } },
+    fix: {
+      type: 'boolean',
+      help: { ja: '意味の変わらない修正を書き込む', en: 'write fixes that keep the meaning' },
+    },
     'fix-unsafe': {
       type: 'boolean',
-      help: { ja: '事実を変える修正も書き込む（名称、版、金額など）', en: 'write fixes that change a fact, too (names, editions, amounts)' },
+      help: {
+        ja: '事実を変える修正も書き込む（名称、版、金額など）',
+        en: 'write fixes that change a fact, too (names, editions, amounts)',
+      },
     },
-    'dry-run': { type: 'boolean', help: { ja: '書き込まず、差分を表示する', en: 'print the fixes as a diff instead of writing them' } },
+    'dry-run': {
+      type: 'boolean',
+      help: {
+        ja: '書き込まず、差分を表示する',
+        en: 'print the fixes as a diff instead of writing them',
+      },
+    },
     'as-of': {
       type: 'string',
       value: 'DATE',
-      help: { ja: '草案がいつの時点のものか（YYYY-MM-DD。既定：前付けの date:、なければ今日）', en: 'the day on which drafts speak (YYYY-MM-DD; default: front matter date:, else today)' },
+      help: {
+        ja: '草案がいつの時点のものか（YYYY-MM-DD。既定：前付けの date:、なければ今日）',
+        en: 'the day on which drafts speak (YYYY-MM-DD; default: front matter date:, else today)',
+      },
     },
     rule: {
       type: 'string',
       multiple: true,
       value: 'ID=off|info|warning|error',
-      help: { ja: '規則の重さを変える（何度でも指定可）', en: 'change a rule’s severity (repeatable)' },
+      help: {
+        ja: '規則の重さを変える（何度でも指定可）',
+        en: 'change a rule’s severity (repeatable)',
+      },
     },
-    'stdin-path': { type: 'string', value: 'NAME', help: { ja: '標準入力をこの名前のファイルとして扱う', en: 'treat standard input as a file of this name' } },
-    'max-warnings': { type: 'string', value: 'N', help: { ja: '警告がこの数を超えたら失敗とする', en: 'fail with more warnings than this' } },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      help: {
+        ja: '設定ファイル（既定：shirube.config.yaml などを上のフォルダへ探す）',
+        en: 'the configuration (default: shirube.config.yaml and the like, looked for upwards)',
+      },
+    },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      help: {
+        ja: '既知の指摘のファイル。載っているものは報告しない',
+        en: 'a file of known findings, which are not told again',
+      },
+    },
+    'update-baseline': {
+      type: 'boolean',
+      help: {
+        ja: '今の指摘をすべて既知としてベースラインに書く',
+        en: 'write all present findings into the baseline',
+      },
+    },
+    shard: {
+      type: 'string',
+      value: 'I/N',
+      help: {
+        ja: 'ファイルをN等分したI番目だけを点検する',
+        en: 'check the I-th of N equal parts of the files',
+      },
+    },
+    'stdin-path': {
+      type: 'string',
+      value: 'NAME',
+      help: {
+        ja: '標準入力をこの名前のファイルとして扱う',
+        en: 'treat standard input as a file of this name',
+      },
+    },
+    'max-warnings': {
+      type: 'string',
+      value: 'N',
+      help: { ja: '警告がこの数を超えたら失敗とする', en: 'fail with more warnings than this' },
+    },
   },
   run,
 } satisfies Command;
 
 async function run(call: CommandCall): Promise<number> {
-  const { values, terminal, locale } = call;
+  const { values, terminal } = call;
   const reporter = chooseReporter(text(values, 'format') ?? 'pretty');
   const maxWarnings = readCount(text(values, 'max-warnings'));
-  const asOf = text(values, 'as-of');
-  const fixing = flag(values, 'fix') || flag(values, 'fix-unsafe');
-  const dryRun = flag(values, 'dry-run');
-  const severities = readSeverities(list(values, 'rule'));
-  const glossary = await loadGlossary({ paths: list(values, 'glossary'), cwd: terminal.cwd });
-  const options: LintOptions = { glossary, locale, severities, readFile: (path) => readText(resolve(terminal.cwd, path)), ...(asOf === undefined ? {} : { asOf: readDay('--as-of', asOf) }) };
+  const shard = readShard(text(values, 'shard'));
+  const updating = flag(values, 'update-baseline');
+  const { options, configuration, baselinePath } = await lintSettings(call);
+  if (updating && baselinePath === undefined) throw noBaseline();
 
-  const { drafts, failures } = await gather(call);
+  const { drafts, failures } = await gather(call, configuration, shard);
   if (drafts.length === 0 && failures.length > 0) return complain(failures, call);
-  const current: DraftFile[] = [];
-  for (const draft of drafts) {
-    if (!fixing && !dryRun) {
-      current.push(draft);
-      continue;
+  if (flag(values, 'dry-run')) {
+    for (const draft of drafts) {
+      const fixed = fixDraft(draft, options, flag(values, 'fix-unsafe'));
+      if (fixed !== draft.text)
+        terminal.write(createTwoFilesPatch(draft.path, draft.path, draft.text, fixed));
     }
-    const fixed = fixDraft(draft, options, flag(values, 'fix-unsafe'));
-    if (dryRun) {
-      if (fixed !== draft.text) terminal.write(createTwoFilesPatch(draft.path, draft.path, draft.text, fixed));
-      current.push(draft);
-    } else {
-      if (draft.path === standardInputName(call) && call.operands.includes('-')) terminal.write(fixed);
-      else if (fixed !== draft.text) await writeDraft(draft, fixed, terminal.cwd);
-      current.push({ ...draft, text: fixed });
-    }
+    return failures.length > 0 ? complain(failures, call) : 0;
   }
-  if (dryRun) return failures.length > 0 ? complain(failures, call) : 0;
+  const fixing = flag(values, 'fix') || flag(values, 'fix-unsafe');
+  const current = fixing ? await fixAll(drafts, options, call) : drafts;
 
   const result = lint(current, options);
-  const report = reporter.render(result, {
-    locale,
-    colour: terminal.colour,
-    textOf: (file) => current.find((draft) => draft.path === file)?.text,
-  });
+  const textOf = (file: string): string | undefined =>
+    current.find((draft) => draft.path === file)?.text;
+  const locale = options.locale ?? call.locale;
+  if (updating && baselinePath !== undefined) {
+    await writeBaseline(baselinePath, baselineOf(result.findings, textOf), call);
+    return failures.length > 0 ? complain(failures, call) : 0;
+  }
+  const report = reporter.render(result, { locale, colour: terminal.colour, textOf });
   // Fixing standard input prints the fixed text; what is left goes beside it.
   if (fixing && call.operands.includes('-')) terminal.writeError(report);
   else terminal.write(report);
+  tellStale(result, call);
   return failures.length > 0 ? complain(failures, call) : exitCode(result, maxWarnings);
 }
 
@@ -95,12 +150,68 @@ function complain(failures: readonly Failure[], { terminal, locale }: CommandCal
   return 2;
 }
 
+/** Writes what changed; standard input's text goes to standard output. */
+async function fixAll(
+  drafts: readonly DraftFile[],
+  options: LintOptions,
+  call: CommandCall,
+): Promise<DraftFile[]> {
+  const fixedDrafts: DraftFile[] = [];
+  for (const draft of drafts) {
+    const fixed = fixDraft(draft, options, flag(call.values, 'fix-unsafe'));
+    if (call.operands.includes('-') && draft.path === standardInputName(call))
+      call.terminal.write(fixed);
+    else if (fixed !== draft.text) await writeDraft(draft, fixed, call.terminal.cwd);
+    fixedDrafts.push({ ...draft, text: fixed });
+  }
+  return fixedDrafts;
+}
+
+async function writeBaseline(
+  path: string,
+  content: string,
+  { terminal }: CommandCall,
+): Promise<void> {
+  try {
+    await writeFile(resolve(terminal.cwd, path), content);
+  } catch (error) {
+    throw new Failure(
+      path,
+      { ja: 'ベースラインを書き込めません', en: 'cannot write this baseline' },
+      error,
+    );
+  }
+}
+
+function noBaseline(): Failure {
+  return new Failure('--update-baseline', {
+    ja: 'ベースラインのファイルを --baseline FILE または設定で指定してください',
+    en: 'name the file with --baseline FILE or in the configuration',
+  });
+}
+
+/** What the baseline still lists and the drafts no longer hold: good news, and the file can shrink. */
+function tellStale({ stale }: LintResult, { terminal, locale }: CommandCall): void {
+  if (stale.length === 0) return;
+  terminal.writeError(
+    locale === 'ja'
+      ? `ベースラインの${String(stale.length)}件はもう見つかりません（--update-baseline で整理できます）\n`
+      : `${String(stale.length)} of the baseline are found no more (--update-baseline drops them)\n`,
+  );
+}
+
 function exitCode({ summary }: LintResult, maxWarnings: number | undefined): number {
-  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? 1 : 0;
+  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings)
+    ? 1
+    : 0;
 }
 
 /** Reads what was named. A file that cannot be read does not keep the others from being checked. */
-async function gather(call: CommandCall): Promise<{ readonly drafts: readonly DraftFile[]; readonly failures: readonly Failure[] }> {
+async function gather(
+  call: CommandCall,
+  configuration: FoundConfiguration,
+  shard: { readonly index: number; readonly of: number },
+): Promise<{ readonly drafts: readonly DraftFile[]; readonly failures: readonly Failure[] }> {
   const { operands, terminal } = call;
   if (operands.length === 0) {
     throw new Failure('lint', {
@@ -125,14 +236,16 @@ async function gather(call: CommandCall): Promise<{ readonly drafts: readonly Dr
       drafts.push({ path, bytes, ...decode(path, bytes) });
     });
   }
+  const paths = new Set<string>();
   for (const operand of operands.filter((name) => name !== '-')) {
     await keep(async () => {
-      for (const path of await findDrafts([operand], terminal.cwd)) {
-        if (drafts.some((draft) => draft.path === path)) continue;
-        await keep(async () => {
-          drafts.push(await readDraft(path, terminal.cwd));
-        });
-      }
+      for (const path of await findDrafts(operand, terminal.cwd, configuration)) paths.add(path);
+    });
+  }
+  const mine = [...paths].sort().filter((_, index) => index % shard.of === shard.index - 1);
+  for (const path of mine) {
+    await keep(async () => {
+      drafts.push(await readDraft(path, terminal.cwd));
     });
   }
   return { drafts, failures };
@@ -153,14 +266,6 @@ function fixDraft(draft: DraftFile, options: LintOptions, unsafe: boolean): stri
   return current;
 }
 
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 function chooseReporter(format: string): (typeof REPORTERS)[number] {
   const reporter = REPORTERS.find((candidate) => candidate.id === format);
   if (reporter !== undefined) return reporter;
@@ -168,6 +273,18 @@ function chooseReporter(format: string): (typeof REPORTERS)[number] {
   throw new Failure('--format', {
     ja: `「${format}」という形式はありません（${known} のいずれか）`,
     en: `no format ${JSON.stringify(format)}: one of ${known}`,
+  });
+}
+
+/** `2/5`: the second of five equal parts, by the order of paths. */
+function readShard(written: string | undefined): { readonly index: number; readonly of: number } {
+  if (written === undefined) return { index: 1, of: 1 };
+  const [, index, of] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(written) ?? [];
+  if (index !== undefined && of !== undefined && Number(index) <= Number(of))
+    return { index: Number(index), of: Number(of) };
+  throw new Failure('--shard', {
+    ja: `「${written}」を読めません。2/5 のように指定してください`,
+    en: `cannot read ${JSON.stringify(written)}: write it as 2/5`,
   });
 }
 
@@ -179,26 +296,3 @@ function readCount(written: string | undefined): number | undefined {
     en: `${JSON.stringify(written)} is no count: give a whole number, 0 or more`,
   });
 }
-
-function readSeverities(settings: readonly string[]): Record<string, Severity | 'off'> {
-  const severities: Record<string, Severity | 'off'> = {};
-  for (const setting of settings) {
-    const [id = '', level = ''] = setting.split('=');
-    if (!RULES.some((rule) => rule.id === id)) {
-      throw new Failure('--rule', {
-        ja: `「${id}」という規則はありません（shirube explain で一覧を表示）`,
-        en: `no rule ${JSON.stringify(id)} (shirube explain lists them)`,
-      });
-    }
-    const severity = [...SEVERITIES, 'off' as const].find((known) => known === level);
-    if (severity === undefined) {
-      throw new Failure('--rule', {
-        ja: `「${setting}」を読めません。${id}=off、info、warning、error のいずれかで指定してください`,
-        en: `cannot read ${JSON.stringify(setting)}: write ${id}=off, info, warning or error`,
-      });
-    }
-    severities[id] = severity;
-  }
-  return severities;
-}
-

@@ -10,12 +10,22 @@ export default {
   summary: { ja: '文書に出てくる用語を一覧にする', en: 'list every glossary term in a text' },
   options: {
     format: FORMAT_OPTION,
-    'stdin-path': { type: 'string', value: 'NAME', help: { ja: '標準入力をこの名前のファイルとして扱う', en: 'treat standard input as a file of this name' } },
+    'stdin-path': {
+      type: 'string',
+      value: 'NAME',
+      help: {
+        ja: '標準入力をこの名前のファイルとして扱う',
+        en: 'treat standard input as a file of this name',
+      },
+    },
   },
   async run(call) {
     const json = wantsJson(call.values);
     const { draft, located } = await readOperand(call);
-    const glossary = await loadGlossary({ paths: list(call.values, 'glossary'), cwd: call.terminal.cwd });
+    const glossary = await loadGlossary({
+      paths: list(call.values, 'glossary'),
+      cwd: call.terminal.cwd,
+    });
     const lines = new LineIndex(draft.text);
     const mentions = glossary.matcher.findMentions(located.document).flatMap((mention) => {
       const place = located.locate(mention);
@@ -41,7 +51,10 @@ export default {
       const name = glossary.get(mention.entryId)?.name ?? mention.entryId;
       const surface = mention.surface.replace(/\s+/g, '');
       const place = `${draft.path}:${String(mention.line)}:${String(mention.column)}`;
-      const meaning = mention.candidates === undefined ? `${name} [${mention.entryId}]` : mention.candidates.join(' | ');
+      const meaning =
+        mention.candidates === undefined
+          ? `${name} [${mention.entryId}]`
+          : mention.candidates.join(' | ');
       call.terminal.write(`${place}  ${surface}  ${meaning}  ${mention.form}\n`);
     }
     return 0;

@@ -23,7 +23,10 @@ export interface FootnotePlace extends Span {
 export interface ParsedDraft extends Located<FilePlace> {
   readonly comments: readonly Comment[];
   readonly links: readonly Link[];
-  readonly footnotes: { readonly marks: readonly FootnotePlace[]; readonly bodies: readonly FootnotePlace[] };
+  readonly footnotes: {
+    readonly marks: readonly FootnotePlace[];
+    readonly bodies: readonly FootnotePlace[];
+  };
   /** What `#…` at the end of an address can name in this file. */
   readonly anchors: ReadonlySet<string>;
 }

@@ -43,7 +43,10 @@ class MarkdownMaker {
   readonly segments = new Segments();
   readonly comments: Comment[] = [];
   readonly links: Link[] = [];
-  readonly footnotes: { readonly marks: FootnotePlace[]; readonly bodies: FootnotePlace[] } = { marks: [], bodies: [] };
+  readonly footnotes: { readonly marks: FootnotePlace[]; readonly bodies: FootnotePlace[] } = {
+    marks: [],
+    bodies: [],
+  };
   readonly #ids = new Set<string>();
   readonly #blocks: Block[] = [];
   readonly #source: string;
@@ -61,7 +64,10 @@ class MarkdownMaker {
   anchors(): ReadonlySet<string> {
     const slugger = new GithubSlugger();
     const headings = this.#blocks.filter((block) => block.kind === 'heading');
-    return new Set([...headings.map(({ start, end }) => slugger.slug(this.segments.text.slice(start, end))), ...this.#ids]);
+    return new Set([
+      ...headings.map(({ start, end }) => slugger.slug(this.segments.text.slice(start, end))),
+      ...this.#ids,
+    ]);
   }
 
   walk(node: Nodes, around: Surroundings): void {
@@ -94,7 +100,8 @@ class MarkdownMaker {
       case 'footnoteDefinition':
         this.#footnoteBody(node);
         for (const child of node.children) {
-          if (child.type === 'paragraph') this.#block({ kind: 'note', marker: `[^${node.identifier}]` }, child, around);
+          if (child.type === 'paragraph')
+            this.#block({ kind: 'note', marker: `[^${node.identifier}]` }, child, around);
           else this.walk(child, around);
         }
         return;
@@ -105,7 +112,11 @@ class MarkdownMaker {
 
   #footnoteBody({ identifier, position }: Extract<Nodes, { type: 'footnoteDefinition' }>): void {
     const start = position?.start.offset ?? 0;
-    this.footnotes.bodies.push({ label: identifier, start, end: start + identifier.length + '[^]:'.length });
+    this.footnotes.bodies.push({
+      label: identifier,
+      start,
+      end: start + identifier.length + '[^]:'.length,
+    });
   }
 
   /** The address stands last in what a link or a definition is written as, before a title. */
@@ -114,11 +125,16 @@ class MarkdownMaker {
     const written = this.#source.slice(from, node.position?.end.offset ?? from);
     const at = written.lastIndexOf(node.url);
     const start = at < 0 ? from : from + at;
-    this.links.push({ url: node.url, start, end: at < 0 ? from + written.length : start + node.url.length });
+    this.links.push({
+      url: node.url,
+      start,
+      end: at < 0 ? from + written.length : start + node.url.length,
+    });
   }
 
   #readHtml(html: string, offset: number): void {
-    for (const [, id] of html.matchAll(/\s(?:id|name)=["']?([^"'\s>]+)/gi)) if (id !== undefined) this.#ids.add(id);
+    for (const [, id] of html.matchAll(/\s(?:id|name)=["']?([^"'\s>]+)/gi))
+      if (id !== undefined) this.#ids.add(id);
     for (const { 0: whole, 1: text = '', index } of html.matchAll(/<!--([\s\S]*?)-->/g)) {
       const start = offset + index;
       this.comments.push({ text, start, end: start + whole.length });
@@ -130,13 +146,22 @@ class MarkdownMaker {
   }
 
   #block(
-    shape: { readonly kind: 'heading' | 'paragraph' | 'list-item' | 'note'; readonly level?: number; readonly marker?: string },
+    shape: {
+      readonly kind: 'heading' | 'paragraph' | 'list-item' | 'note';
+      readonly level?: number;
+      readonly marker?: string;
+    },
     node: Parents,
     around: Surroundings,
   ): void {
     const start = this.segments.length;
     this.#inline(node);
-    this.#blocks.push({ ...shape, start, end: this.segments.length, ...(around.quoted ? { quoted: true } : {}) });
+    this.#blocks.push({
+      ...shape,
+      start,
+      end: this.segments.length,
+      ...(around.quoted ? { quoted: true } : {}),
+    });
   }
 
   #table(table: Table, around: Surroundings): void {
@@ -157,7 +182,13 @@ class MarkdownMaker {
         });
       }
     }
-    this.#blocks.push({ kind: 'table', start, end: this.segments.length, cells, ...(around.quoted ? { quoted: true } : {}) });
+    this.#blocks.push({
+      kind: 'table',
+      start,
+      end: this.segments.length,
+      cells,
+      ...(around.quoted ? { quoted: true } : {}),
+    });
   }
 
   #inline(node: Parents): void {
@@ -191,7 +222,8 @@ class MarkdownMaker {
           break;
         case 'link':
           this.#link(child);
-          if (isBareAddress(child, this.#source.slice(start, end))) this.segments.appendFor(OBJECT, start, end);
+          if (isBareAddress(child, this.#source.slice(start, end)))
+            this.segments.appendFor(OBJECT, start, end);
           else this.#inline(child);
           break;
         default:

@@ -1,7 +1,11 @@
 import type { Severity } from '../finding.ts';
 import type { Reporter } from '../reporter.ts';
 
-const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
@@ -11,7 +15,9 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 export default {
   id: 'github',
   render({ findings }) {
-    const sorted = findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+    const sorted = findings.toSorted(
+      (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+    );
     return sorted
       .map((finding) => {
         const properties = {

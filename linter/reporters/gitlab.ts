@@ -2,7 +2,11 @@ import type { Severity } from '../finding.ts';
 import { fingerprints } from '../fingerprint.ts';
 import type { Reporter } from '../reporter.ts';
 
-const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+const SEVERITY: Readonly<Record<Severity, string>> = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+};
 
 /** GitLab's Code Quality report (a subset of Code Climate's). */
 export default {
@@ -14,7 +18,10 @@ export default {
       check_name: finding.ruleId,
       fingerprint: names[index],
       severity: SEVERITY[finding.severity],
-      location: { path: finding.file.replaceAll('\\', '/'), lines: { begin: finding.line, end: finding.endLine } },
+      location: {
+        path: finding.file.replaceAll('\\', '/'),
+        lines: { begin: finding.line, end: finding.endLine },
+      },
     }));
     return `${JSON.stringify(report, undefined, 2)}\n`;
   },

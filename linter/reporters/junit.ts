@@ -11,7 +11,11 @@ export default {
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<testsuites name="shirube" tests="${String(Math.max(1, result.findings.length))}" failures="${String(errors + warnings)}">`,
-      ...(suites.length > 0 ? suites : ['  <testsuite name="shirube" tests="1" failures="0"><testcase name="shirube"/></testsuite>']),
+      ...(suites.length > 0
+        ? suites
+        : [
+            '  <testsuite name="shirube" tests="1" failures="0"><testcase name="shirube"/></testsuite>',
+          ]),
       '</testsuites>',
       '',
     ].join('\n');

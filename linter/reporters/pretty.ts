@@ -37,32 +37,52 @@ export default {
   },
 } satisfies Reporter;
 
-function renderFinding(finding: Finding, lines: LineIndex | undefined, locale: Locale, colours: Colours): string {
-  const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[finding.severity];
+function renderFinding(
+  finding: Finding,
+  lines: LineIndex | undefined,
+  locale: Locale,
+  colours: Colours,
+): string {
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[
+    finding.severity
+  ];
   const place = `${String(finding.line)}:${String(finding.column)}`;
   const label = paint(SEVERITY_LABELS[locale][finding.severity]);
-  const out = [`  ${colours.bold(place)}  ${label}  ${finding.message}  ${colours.dim(finding.ruleId)}`];
+  const out = [
+    `  ${colours.bold(place)}  ${label}  ${finding.message}  ${colours.dim(finding.ruleId)}`,
+  ];
   if (lines !== undefined) out.push(...excerpt(finding, lines, paint).map((line) => `    ${line}`));
-  for (const [name, text] of notes(finding, locale)) out.push(`    ${colours.dim(`${name}:`)} ${text}`);
+  for (const [name, text] of notes(finding, locale))
+    out.push(`    ${colours.dim(`${name}:`)} ${text}`);
   return out.join('\n');
 }
 
 function notes(finding: Finding, locale: Locale): readonly (readonly [string, string])[] {
   const ja = locale === 'ja';
   const found: (readonly [string, string])[] = [];
-  if (finding.expected.length > 0) found.push([ja ? '候補' : 'expected', finding.expected.join(ja ? ' ／ ' : ' / ')]);
+  if (finding.expected.length > 0)
+    found.push([ja ? '候補' : 'expected', finding.expected.join(ja ? ' ／ ' : ' / ')]);
   if (finding.cause !== undefined) {
-    found.push([ja ? '関連' : 'see', `${String(finding.cause.line)}:${String(finding.cause.column)} ${finding.cause.message}`]);
+    found.push([
+      ja ? '関連' : 'see',
+      `${String(finding.cause.line)}:${String(finding.cause.column)} ${finding.cause.message}`,
+    ]);
   }
-  if (finding.source !== undefined) found.push([ja ? '出典' : 'source', `${finding.source.id} ${finding.source.at}`]);
+  if (finding.source !== undefined)
+    found.push([ja ? '出典' : 'source', `${finding.source.id} ${finding.source.at}`]);
   return found;
 }
 
 /** The line of a finding, cut around it when long, and carets under it. */
-function excerpt(finding: Finding, lines: LineIndex, paint: (text: string) => string): readonly string[] {
+function excerpt(
+  finding: Finding,
+  lines: LineIndex,
+  paint: (text: string) => string,
+): readonly string[] {
   const line = lines.lineText(finding.line);
   const from = finding.column - 1;
-  const to = finding.endLine === finding.line ? Math.max(finding.endColumn - 1, from + 1) : line.length;
+  const to =
+    finding.endLine === finding.line ? Math.max(finding.endColumn - 1, from + 1) : line.length;
   const begin = cutBackwards(line, from);
   const end = cutForwards(line, to);
   const before = (begin > 0 ? '…' : '') + visible(line.slice(begin, from));
@@ -106,18 +126,31 @@ function columns(text: string): number {
   return width;
 }
 
-function renderSummary({ summary, findings }: LintResult, locale: Locale, colours: Colours): string {
+function renderSummary(
+  { summary, findings }: LintResult,
+  locale: Locale,
+  colours: Colours,
+): string {
   const text = locale === 'ja' ? summaryInJapanese(summary) : summaryInEnglish(summary);
   const unsafe = findings.filter((finding) => finding.fix?.safety === 'unsafe').length;
   const hints = [
     ...(summary.fixable > 0
-      ? [locale === 'ja' ? `${String(summary.fixable)}件は --fix で直せます` : `${String(summary.fixable)} can be fixed with --fix`]
+      ? [
+          locale === 'ja'
+            ? `${String(summary.fixable)}件は --fix で直せます`
+            : `${String(summary.fixable)} can be fixed with --fix`,
+        ]
       : []),
     ...(unsafe > 0
-      ? [locale === 'ja' ? `${String(unsafe)}件は内容を確かめたうえで --fix-unsafe で直せます` : `${String(unsafe)} change a fact: check them, then --fix-unsafe`]
+      ? [
+          locale === 'ja'
+            ? `${String(unsafe)}件は内容を確かめたうえで --fix-unsafe で直せます`
+            : `${String(unsafe)} change a fact: check them, then --fix-unsafe`,
+        ]
       : []),
   ];
-  const paint = summary.errors > 0 ? colours.red : summary.warnings > 0 ? colours.yellow : colours.green;
+  const paint =
+    summary.errors > 0 ? colours.red : summary.warnings > 0 ? colours.yellow : colours.green;
   return [paint(text), ...hints.map((hint) => colours.dim(hint))].join('\n');
 }
 
@@ -128,6 +161,7 @@ function summaryInJapanese(summary: LintSummary): string {
 
 function summaryInEnglish(summary: LintSummary): string {
   const { mentions, figures, claims } = summary.read;
-  const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+  const plural = (count: number, word: string): string =>
+    `${String(count)} ${word}${count === 1 ? '' : 's'}`;
   return `${plural(summary.files, 'file')}: ${plural(summary.errors, 'error')}, ${plural(summary.warnings, 'warning')}, ${String(summary.infos)} info (read ${plural(mentions, 'term')}, ${plural(figures, 'figure')}, ${plural(claims, 'claim')})`;
 }

@@ -4,7 +4,11 @@ import type { ReportContext, Reporter } from '../reporter.ts';
 import { RULES } from '../rules.generated.ts';
 import { VERSION } from '../version.ts';
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /** SARIF 2.1.0 (OASIS), as GitHub code scanning and other dashboards read it. */
 export default {
@@ -16,7 +20,13 @@ export default {
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'shirube', semanticVersion: VERSION, rules: RULES.map((rule) => describe(rule, context)) } },
+          tool: {
+            driver: {
+              name: 'shirube',
+              semanticVersion: VERSION,
+              rules: RULES.map((rule) => describe(rule, context)),
+            },
+          },
           columnKind: 'utf16CodeUnits',
           results: findings.map((finding, index) => result(finding, names[index] ?? '')),
         },
@@ -55,7 +65,10 @@ function result(finding: Finding, fingerprint: string): object {
           ],
         }),
     ...(finding.fix === undefined ? {} : { fixes: [fix(finding, finding.fix)] }),
-    properties: { expected: finding.expected, ...(finding.source === undefined ? {} : { source: finding.source }) },
+    properties: {
+      expected: finding.expected,
+      ...(finding.source === undefined ? {} : { source: finding.source }),
+    },
   };
 }
 

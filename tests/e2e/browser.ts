@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer';
+import { launch, type Browser, type Extension, type Page } from 'puppeteer';
+import type { browser as browserApi } from 'wxt/browser';
+
+/** Inside the extension's worker. */
+declare const chrome: typeof browserApi;
 
 const OUTPUT = join(import.meta.dirname, '../../.output');
 
@@ -88,10 +92,17 @@ export async function openPanel(browser: Browser, page: Page): Promise<Page> {
   });
 }
 
-/** The extension; the browser lists it once its service worker exists. */
-export async function theExtension(browser: Browser) {
-  await browser.waitForTarget((target) => target.type() === 'service_worker');
-  return until('the extension', async () => [...(await browser.extensions()).values()][0]);
+/**
+ * The extension, once it listens: browsers list it when its service worker exists, and drop a click
+ * that comes before the worker has run for the first time.
+ */
+export async function theExtension(browser: Browser): Promise<Extension> {
+  return until('the extension', async () => {
+    const [extension] = (await browser.extensions()).values();
+    const [worker] = (await extension?.workers()) ?? [];
+    const listens = await worker?.evaluate(() => chrome.action.onClicked.hasListeners());
+    return listens === true ? extension : undefined;
+  });
 }
 
 /** Asks again and again until there is an answer, for at most ten seconds. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OBJECT, type Block, type Cell } from '../../glossary/document/model.ts';
+import { OBJECT, passages, type Block, type Cell } from '../../glossary/document/model.ts';
 import { launchPlainChromium } from './browser.ts';
 import { bundleForPage } from './bundle.ts';
 import type * as inPage from './in-page/read-surface.ts';
@@ -101,7 +101,7 @@ describe('blocks', () => {
       '<ol start="3"><li>一</li><li value="7">二</li><li>三</li></ol>',
       'li1 3.一,li1 7.二,li1 8.三',
     ],
-    ['paragraphs of an item', '<ul><li><p>一</p><p>二</p></li></ul>', 'li1 一,li1 二'],
+    ['paragraphs of an item', '<ul><li><p>一</p><p>二</p></li></ul>', 'li1 ・一,li1 二'],
     ['quotations', '<blockquote><p>一</p></blockquote>二', 'p> 一,p 二'],
     ['figures', '<figure><img><figcaption>図１ 一</figcaption></figure>', 'caption 図１ 一'],
     ['notes', '<p role="doc-footnote">一</p>', 'note 一'],
@@ -165,11 +165,8 @@ describe('places', () => {
     const html = `<h1>標 <small>しるべ</small></h1><p>実践的<b>サイバー</b>防御<br>演習
       <ruby>情報<rt>じょうほう</rt>通信<rt>つうしん</rt></ruby></p><table><tr><td>一<td>二<b>三</b></table>`;
     const { document, located } = await read(html);
-    const passages = document.blocks.flatMap((block) =>
-      block.kind === 'table' ? [...block.cells] : [block],
-    );
     expect(located).toHaveLength(4);
-    passages.forEach(({ start, end }, index) =>
+    passages(document).forEach(({ start, end }, index) =>
       // The line break is no text of the page.
       expect(located[index]).toBe(document.text.slice(start, end).replace('\n演習', '演習')),
     );

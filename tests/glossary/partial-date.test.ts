@@ -9,6 +9,8 @@ import {
   surelySince,
 } from '../../glossary/partial-date.ts';
 
+const two = (digits: number) => String(digits).padStart(2, '0');
+
 test.each([
   ['2021', '2021-01-01', '2021-12-31'],
   ['2021-02', '2021-02-01', '2021-02-28'],
@@ -42,7 +44,6 @@ test.each([
 });
 
 test('surely since, surely before and neither: never two at once, and exact days always decide', () => {
-  const two = (digits: number) => String(digits).padStart(2, '0');
   const day = fc
     .tuple(
       fc.integer({ min: 1989, max: 2030 }),

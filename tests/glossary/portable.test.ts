@@ -9,9 +9,8 @@ async function modulesOf(entry: string): Promise<string[]> {
   const bundle = await rolldown({ cwd: root, input: entry, platform: 'browser' });
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
-  return output.flatMap((chunk) =>
-    chunk.type === 'chunk' ? [...chunk.moduleIds, ...chunk.imports] : [],
-  );
+  const chunks = output.filter((part) => part.type === 'chunk');
+  return chunks.flatMap(({ moduleIds, imports }) => moduleIds.concat(imports));
 }
 
 test.each(['glossary/glossary.ts', 'glossary/terms.ts', 'glossary/compile/bundle.ts'])(

@@ -22,12 +22,19 @@ function finding(fix: Fix): Finding {
   };
 }
 
-const replace = (start: number, end: number, text: string, safety: Fix['safety'] = 'safe'): Finding =>
-  finding({ safety, edits: [{ start, end, text }] });
+const replace = (
+  start: number,
+  end: number,
+  text: string,
+  safety: Fix['safety'] = 'safe',
+): Finding => finding({ safety, edits: [{ start, end, text }] });
 
 describe('applying fixes', () => {
   it('edits the text in one pass, in any order of findings', () => {
-    expect(applyFixes('甲乙丙', [replace(2, 3, 'C'), replace(0, 1, 'A')])).toEqual({ text: 'A乙C', applied: 2 });
+    expect(applyFixes('甲乙丙', [replace(2, 3, 'C'), replace(0, 1, 'A')])).toEqual({
+      text: 'A乙C',
+      applied: 2,
+    });
   });
 
   it('leaves what changes a fact unless asked', () => {
@@ -38,19 +45,33 @@ describe('applying fixes', () => {
 
   it('applies the first of two overlapping fixes, and a fix wholly or not at all', () => {
     expect(applyFixes('甲乙丙', [replace(0, 2, 'A'), replace(1, 3, 'B')]).text).toBe('A丙');
-    const both = finding({ safety: 'safe', edits: [{ start: 2, end: 3, text: 'C' }, { start: 0, end: 1, text: 'X' }] });
+    const both = finding({
+      safety: 'safe',
+      edits: [
+        { start: 2, end: 3, text: 'C' },
+        { start: 0, end: 1, text: 'X' },
+      ],
+    });
     expect(applyFixes('甲乙丙', [replace(0, 1, 'A'), both]).text).toBe('A乙丙');
   });
 
   it('ignores edits outside the text', () => {
-    expect(applyFixes('甲', [replace(0, 9, 'A'), replace(-1, 1, 'B')])).toEqual({ text: '甲', applied: 0 });
+    expect(applyFixes('甲', [replace(0, 9, 'A'), replace(-1, 1, 'B')])).toEqual({
+      text: '甲',
+      applied: 0,
+    });
   });
 
   it('never loses text outside the edits', () => {
-    const edits = fc.array(fc.record({ start: fc.nat(30), length: fc.nat(4), text: fc.string({ maxLength: 3 }) }), { maxLength: 8 });
+    const edits = fc.array(
+      fc.record({ start: fc.nat(30), length: fc.nat(4), text: fc.string({ maxLength: 3 }) }),
+      { maxLength: 8 },
+    );
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), edits, (text, list) => {
-        const findings = list.map(({ start, length, text: by }) => replace(start, start + length, by));
+        const findings = list.map(({ start, length, text: by }) =>
+          replace(start, start + length, by),
+        );
         const { text: fixed, applied } = applyFixes(text, findings);
         expect(applied).toBeLessThanOrEqual(findings.length);
         if (applied === 0) expect(fixed).toBe(text);

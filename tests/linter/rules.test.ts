@@ -34,25 +34,35 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       expect(rule.title[locale].length).toBeGreaterThan(5);
       expect(rule.description[locale].length).toBeGreaterThan(80);
     }
-    expect(rule.examples.filter(({ draft }) => draft.includes('«')).length).toBeGreaterThanOrEqual(2);
-    expect(rule.examples.filter(({ draft }) => !draft.includes('«')).length).toBeGreaterThanOrEqual(2);
+    expect(rule.examples.filter(({ draft }) => draft.includes('«')).length).toBeGreaterThanOrEqual(
+      2,
+    );
+    expect(rule.examples.filter(({ draft }) => !draft.includes('«')).length).toBeGreaterThanOrEqual(
+      2,
+    );
   });
 
-  it.each(rule.examples.map((example) => [example.draft, example] as const))('%s', (_draft, example) => {
-    const text = unmarked(example.draft);
-    const findings = run(rule, example, text);
-    expect(findings.map(({ start, end }) => ({ start, end }))).toEqual(marks(example.draft));
-    for (const finding of findings) {
-      expect(finding.ruleId).toBe(rule.id);
-      expect(finding.actual).toBe(text.slice(finding.start, finding.end));
-      expect(finding.message).not.toMatch(/undefined|NaN|\n/);
-    }
-    if (example.expected !== undefined) expect(findings.map((finding) => finding.expected)).toEqual(example.expected);
-    if (example.fixed !== undefined) expect(applyFixes(text, findings).text).toBe(example.fixed);
-    if (example.fixedUnsafe !== undefined) {
-      const { text: fixed } = applyFixes(text, findings, { unsafe: true });
-      expect(fixed).toBe(example.fixedUnsafe);
-      expect(run(rule, example, fixed).filter((finding) => finding.fix !== undefined)).toEqual([]);
-    }
-  });
+  it.each(rule.examples.map((example) => [example.draft, example] as const))(
+    '%s',
+    (_draft, example) => {
+      const text = unmarked(example.draft);
+      const findings = run(rule, example, text);
+      expect(findings.map(({ start, end }) => ({ start, end }))).toEqual(marks(example.draft));
+      for (const finding of findings) {
+        expect(finding.ruleId).toBe(rule.id);
+        expect(finding.actual).toBe(text.slice(finding.start, finding.end));
+        expect(finding.message).not.toMatch(/undefined|NaN|\n/);
+      }
+      if (example.expected !== undefined)
+        expect(findings.map((finding) => finding.expected)).toEqual(example.expected);
+      if (example.fixed !== undefined) expect(applyFixes(text, findings).text).toBe(example.fixed);
+      if (example.fixedUnsafe !== undefined) {
+        const { text: fixed } = applyFixes(text, findings, { unsafe: true });
+        expect(fixed).toBe(example.fixedUnsafe);
+        expect(run(rule, example, fixed).filter((finding) => finding.fix !== undefined)).toEqual(
+          [],
+        );
+      }
+    },
+  );
 });

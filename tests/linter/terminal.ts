@@ -11,7 +11,10 @@ export interface Run {
 }
 
 /** Runs the program in-process, in `cwd`, with `input` as standard input. */
-export async function run(args: readonly string[], { cwd, input = '' }: { readonly cwd: string; readonly input?: string | Uint8Array }): Promise<Run> {
+export async function run(
+  args: readonly string[],
+  { cwd, input = '' }: { readonly cwd: string; readonly input?: string | Uint8Array },
+): Promise<Run> {
   let out = '';
   let err = '';
   const code = await main(args, {

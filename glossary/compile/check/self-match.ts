@@ -9,7 +9,7 @@ import { surfacePath } from '../surface-path.ts';
 import type { Check } from './check.ts';
 import { problemAt } from './check.ts';
 
-/** Every surface is found in a text that holds nothing else (but a cue, where it has some). */
+/** Every surface is made of words, and is found in a text that holds nothing else (but a cue, where it has some). */
 export default {
   id: 'self-match',
   run: ({ entries }) => {
@@ -23,6 +23,7 @@ export default {
 } satisfies Check;
 
 function finds(matcher: Matcher, { surface, entryId, cues }: Term): boolean {
+  if (!/[\p{L}\p{N}]/u.test(surface)) return false;
   const text = cues === undefined ? surface : `${surface}。${cues[0] ?? ''}。`;
   return matcher
     .findMentions(plainText(text))

@@ -45,17 +45,24 @@ function isAmount({ yen, printed }: Figure, stored: number): boolean {
   );
 }
 
-/** Undefined when the wording holds this number. */
-export function meansFigure(wording: string, { value, unit }: EntryFigure): Wording | undefined {
+/** Undefined when the wording holds this number, qualified in no way (約, 以上, 延べ …) that is not stored. */
+export function meansFigure(
+  wording: string,
+  { value, unit, qualifiers = [] }: EntryFigure,
+): Wording | undefined {
   const figures = figuresIn(wording);
-  const numbers = figures.flatMap(({ value: written, low, high, yen }) => [
-    written,
-    low,
-    high,
-    yen,
-  ]);
-  if (numbers.includes(value) || saysNumber(wording, value)) return undefined;
-  return differs(wording, `${value}${unit}`, figures);
+  const meant = figures.find(({ value: written, low, high, yen }) =>
+    [written, low, high, yen].includes(value),
+  );
+  if (meant === undefined && !saysNumber(wording, value)) {
+    return differs(wording, `${value}${unit}`, figures);
+  }
+  const left = meant?.qualifiers.filter((word) => !qualifiers.includes(word)) ?? [];
+  if (left.length === 0) return undefined;
+  return {
+    ja: `「${wording}」の「${left.join('、')}」が qualifiers にありません`,
+    en: `"${left.join(', ')}" of "${wording}" is not among the qualifiers`,
+  };
 }
 
 /** Undefined when the wording gives no date, or one that can be one of these. */

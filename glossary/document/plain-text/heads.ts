@@ -41,8 +41,12 @@ const PATTERNS: readonly {
   { kind: 'title', sure: true, pattern: /^(?:【|＜[^＞]{1,40}＞|<[^<>\s]{1,40}>|〈[^〉]{1,40}〉|#{1,6}\s|-{3,}$)/ },
 ];
 
+/** Most lines begin with a letter that begins no head. */
+const MAY_BEGIN_HEAD = /^[^\p{sc=Hira}\p{sc=Kana}\p{sc=Han}A-Za-z「『]|[IVX第図表単出備注]/u;
+
 /** What begins at `start`; undefined where nothing new does. `afterFull`: the line before ran to the margin. */
 export function headAt(source: string, start: number, end: number, afterFull: boolean): Head | undefined {
+  if (!MAY_BEGIN_HEAD.test(source.charAt(start))) return undefined;
   const text = source.slice(start, Math.min(end, start + HEAD_LENGTH)).replaceAll('**', '');
   for (const { kind, sure, pattern } of PATTERNS) {
     if (!sure && afterFull) continue;

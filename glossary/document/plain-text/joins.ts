@@ -16,6 +16,7 @@ const CLOSING_END = /[」』）)】〕\]＞>:：;；](?:\*\*)?$/;
 const WHOLE_TITLE = /^(?:#{1,6}\s|-{3,}$|(?:\*\*)?【[^】]{1,60}】(?:\*\*)?$)/;
 const PAGE_NUMBER =
   /^(?:[-–−‐]\s?)?[0-9０-９]{1,4}(?:\s?[-–−‐]|\s?[/／]\s?[0-9０-９]{1,4})?$/;
+const PAGE_NUMBER_WIDTH = 24;
 /** A footnote begins with its number, below a rule. */
 const FOOTNOTE = /^(\d{1,3}) \S/;
 /** A running head stands at the top of at least so many pages. */
@@ -61,23 +62,22 @@ export class Joins {
     if (WHOLE_TITLE.test(this.short(line)) || SENTENCE_END.test(this.tail(line))) return false;
     const isFull = this.layout.isFull(last);
     if (headAt(this.source, after.start, after.end, isFull) !== undefined) return false;
-    if (this.hasOpenBracket(line)) return true;
-    if (!isFull && CLOSING_END.test(this.tail(line))) return false;
-    if (after.indent >= 2 && after.indent > line.indent) return false;
-    return (
-      !this.layout.endsParagraph(last) &&
-      !this.endsBold(first, last) &&
-      !this.isNoteEnd(first, last, next)
-    );
+    const seemsToEnd =
+      (!isFull && CLOSING_END.test(this.tail(line))) ||
+      (after.indent >= 2 && after.indent > line.indent) ||
+      this.layout.endsParagraph(last) ||
+      this.endsBold(first, last) ||
+      this.isNoteEnd(first, last, next);
+    return !seemsToEnd || this.hasOpenBracket(line);
   }
 
   /** Whether a bracket that opens in a line does not close in it: then reading goes on. */
   private hasOpenBracket({ start, end }: Line): boolean {
     let open = 0;
     for (let at = Math.max(start, end - SHORT); at < end; at++) {
-      const character = this.source.charAt(at);
-      if (OPENING.has(character)) open++;
-      else if (CLOSING.has(character)) open = Math.max(0, open - 1);
+      const code = this.source.charCodeAt(at);
+      if (OPENING.has(code)) open++;
+      else if (CLOSING.has(code)) open = Math.max(0, open - 1);
     }
     return open > 0;
   }
@@ -134,8 +134,10 @@ export class Joins {
   private isFurniture(index: number): boolean {
     const line = this.lines[index];
     if (line === undefined || line.hasTab) return false;
+    if (line.end - line.start > SHORT) return false;
     const text = this.short(line);
-    return PAGE_NUMBER.test(text) || this.runningHeads.has(withoutDigits(text));
+    if (line.width <= PAGE_NUMBER_WIDTH && PAGE_NUMBER.test(text)) return true;
+    return this.runningHeads.size > 0 && this.runningHeads.has(withoutDigits(text));
   }
 
   /** Lines that stand alike, but for digits, at the top of several pages. */
@@ -162,5 +164,9 @@ function withoutDigits(text: string): string {
   return text.replaceAll(/[0-9０-９]+/g, '#');
 }
 
-const OPENING: ReadonlySet<string> = new Set('「『（(');
-const CLOSING: ReadonlySet<string> = new Set('」』）)');
+const OPENING = codesOf('「『（(');
+const CLOSING = codesOf('」』）)');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}

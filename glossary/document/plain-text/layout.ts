@@ -60,13 +60,19 @@ export class Layout {
 
   /** The width of a line as a share of the widest near it, and how many near it are as wide as that one. */
   private compare(index: number): { readonly share: number; readonly alike: number } {
-    const width = this.lines[index]?.width ?? 0;
-    const around = this.lines.slice(Math.max(0, index - NEAR), index + NEAR + 1);
-    const widest = Math.max(1, ...around.map((line) => line.width));
-    const alike = around.filter((line, at) => {
-      return line.width >= widest * FULL && at !== Math.min(index, NEAR);
-    });
-    return { share: width / widest, alike: alike.length };
+    const from = Math.max(0, index - NEAR);
+    const to = Math.min(this.lines.length, index + NEAR + 1);
+    let widest = 1;
+    for (let at = from; at < to; at++) widest = Math.max(widest, this.widthOf(at));
+    let alike = 0;
+    for (let at = from; at < to; at++) {
+      if (at !== index && this.widthOf(at) >= widest * FULL) alike++;
+    }
+    return { share: this.widthOf(index) / widest, alike };
+  }
+
+  private widthOf(index: number): number {
+    return this.lines[index]?.width ?? 0;
   }
 
   /** Texts from word processors keep a space at the end of each paragraph's last line, and only there. */

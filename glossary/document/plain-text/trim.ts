@@ -9,10 +9,7 @@ const BOLD = /\*\*|<\/?b>/g;
  * `omitted`: what else to pass over, in order.
  */
 export function trimmed(source: string, span: Span, omitted: readonly Span[] = []): Passage {
-  const marks = [...source.slice(span.start, span.end).matchAll(BOLD)].map(({ 0: mark, index }) => ({
-    start: span.start + index,
-    end: span.start + index + mark.length,
-  }));
+  const marks = boldMarks(source, span);
   let { start, end } = span;
   for (let before = -1; before !== start; ) {
     before = start;
@@ -24,8 +21,20 @@ export function trimmed(source: string, span: Span, omitted: readonly Span[] = [
     while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
     end = marks.find((mark) => mark.end === end && mark.start >= start)?.start ?? end;
   }
+  if (marks.length === 0 && omitted.length === 0) return { start, end };
   const within = [...marks, ...omitted]
     .filter((one) => one.start >= start && one.end <= end)
     .sort((a, b) => a.start - b.start);
   return within.length === 0 ? { start, end } : { start, end, omitted: within };
 }
+
+function boldMarks(source: string, { start, end }: Span): readonly Span[] {
+  const text = source.slice(start, end);
+  if (!text.includes('**') && !text.includes('b>')) return NONE;
+  return [...text.matchAll(BOLD)].map(({ 0: mark, index }) => ({
+    start: start + index,
+    end: start + index + mark.length,
+  }));
+}
+
+const NONE: readonly Span[] = [];

@@ -102,8 +102,9 @@ function namedOn(page: readonly Mention[], lines: readonly Line[]): Line | undef
 }
 
 /**
- * The one line whose amounts these are in other words: several that all agree tell it; a lone one
- * does with a part of the line's name on the page.
+ * The one line whose amounts these are in other words. Several amounts that all agree tell it; a
+ * lone one does with a part of the line's name on the page, also where the table prints an amount
+ * that contains it (内数) and the page keeps to that part of the name.
  */
 function agreeing(
   group: readonly LooseAmount[],
@@ -111,28 +112,48 @@ function agreeing(
   lines: readonly Line[],
   figures: readonly Figure[],
 ): Line | undefined {
-  const same = lines.filter((line) => group.every((amount) => agreesWith(amount, line, figures)));
-  const parts = page
-    .map(({ surface }) => normalise(surface).text)
-    .filter((part) => part.length >= TELLING);
-  const told =
-    group.length > 1 ? same : same.filter(({ name }) => parts.some((part) => name.includes(part)));
-  return told.length === 1 ? told[0] : undefined;
+  const same = lines.filter((line) => group.every((amount) => fits(amount, line, figures, agrees)));
+  if (group.length > 1) return only(same);
+  const parts = page.map(({ surface }) => normalise(surface).text);
+  const times = (line: Line): number =>
+    parts.filter((part) => part.length >= TELLING && line.name.includes(part)).length;
+  const told = same.filter((line) => times(line) > 0);
+  if (told.length > 0) return only(told);
+  return only(
+    lines.filter(
+      (line) => times(line) > 1 && group.every((amount) => isWithin(amount, line, figures)),
+    ),
+  );
 }
 
-function agreesWith(
+function only(lines: readonly Line[]): Line | undefined {
+  return lines.length === 1 ? lines[0] : undefined;
+}
+
+/** Whether a line has an amount of the same year and stage that compares as `compare` says. */
+function fits(
   { figure, attributes: { fiscalYear, stage } }: LooseAmount,
-  line: Line,
+  { claims }: Line,
   figures: readonly Figure[],
+  compare: (loose: PrintedAmount, tabled: PrintedAmount, claim: Claim) => boolean,
 ): boolean {
   const printed = printedOf(figure);
   if (!printed || fiscalYear === undefined || stage === undefined) return false;
-  return line.claims.some((claim) => {
+  return claims.some((claim) => {
+    if (claim.fiscalYear !== fiscalYear || claim.stage !== stage) return false;
     const other = printedOf(figures[claim.figure]);
-    return (
-      claim.fiscalYear === fiscalYear && claim.stage === stage && other && agrees(printed, other)
-    );
+    return other !== undefined && compare(printed, other, claim);
   });
+}
+
+/** Whether the table's 内数 can contain the amount; one marked 新規 has no amount in an earlier year. */
+function isWithin(amount: LooseAmount, line: Line, figures: readonly Figure[]): boolean {
+  const year = amount.attributes.fiscalYear ?? 0;
+  const isOld = line.claims.some(({ fiscalYear = year }) => fiscalYear < year);
+  const contained = fits(amount, line, figures, (loose, tabled, claim) => {
+    return claim.scope === 'part' && loose.yen <= tabled.yen;
+  });
+  return contained && amount.isNew !== isOld;
 }
 
 function printedOf(figure: Figure | undefined): PrintedAmount | undefined {

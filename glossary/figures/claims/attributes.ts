@@ -33,12 +33,13 @@ const BREAKS = /([今本来昨翌前同当]年度?)|(、)|([。;])/g;
 /**
  * Reads each amount's (and count's) year and stage from what stands before it in the same sentence:
  * they hold until another takes their place. What stands in a bracket holds only there; a bracket
- * that says neither takes both from outside (CYDER（11.6億円）).
+ * that says neither takes both from outside (CYDER（11.6億円）), except heavy ones, which set off.
  */
 export function attributesOf(facts: Facts): ReadonlyMap<number, Attributes> {
   const outer: State = {};
   const inside = new Map<Bracket, State>();
   const result = new Map<number, Attributes>();
+  if (facts.money.length + facts.counts.length === 0) return result;
   for (const token of tokensOf(facts)) {
     const bracket = bracketAround(facts.brackets, token);
     const state = bracket ? stateOf(inside, bracket) : outer;
@@ -64,7 +65,11 @@ export function attributesOf(facts: Facts): ReadonlyMap<number, Attributes> {
       case 'amount':
         result.set(
           token.amount.index,
-          attributesAt(facts, token.amount, bracket ? inheriting(state, outer) : state),
+          attributesAt(
+            facts,
+            token.amount,
+            bracket && !bracket.heavy ? inheriting(state, outer) : state,
+          ),
         );
     }
   }
@@ -141,6 +146,7 @@ function tokensOf(facts: Facts): Token[] {
  * request document is not a request.
  */
 export function withContext(own: Attributes, context: Attributes): Attributes {
+  if (own.fiscalYear !== undefined && own.stage !== undefined) return own;
   if (own.fiscalYear !== undefined && own.fiscalYear !== context.fiscalYear) return own;
   const otherStage = own.stage !== undefined && own.stage !== context.stage;
   if (otherStage && context.stage !== undefined) return own;

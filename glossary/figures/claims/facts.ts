@@ -1,8 +1,8 @@
-import type { Document, Passage, Span } from '../../document/model.ts';
+import type { Span } from '../../document/model.ts';
 import type { Mention } from '../../matching/model.ts';
-import { normalPassage } from '../../references/normal-passage.ts';
 import type { NormalPassage } from '../../references/normal-passage.ts';
 import type { Figure } from '../model.ts';
+import { isCounted } from './metrics.ts';
 import { stageWords } from './stages.ts';
 import type { StageWord } from './stages.ts';
 
@@ -40,34 +40,33 @@ export interface Facts {
 
 /** Finds what lies in a passage. Mentions and figures are in document order. */
 export class FactReader {
-  private readonly document: Document;
   private readonly mentions: readonly Mention[];
   private readonly figures: readonly Figure[];
   private readonly rangeEnds: ReadonlySet<number>;
 
-  constructor(document: Document, mentions: readonly Mention[], figures: readonly Figure[]) {
-    this.document = document;
+  constructor(mentions: readonly Mention[], figures: readonly Figure[]) {
     this.mentions = mentions;
     this.figures = figures;
     this.rangeEnds = new Set(figures.flatMap((figure) => figure.rangeEnd?.start ?? []));
   }
 
-  /** Whether any amount or count stands in `[start, end)`. */
+  /** Whether an amount, or a count of something that the table of metrics knows, stands in `[start, end)`. */
   hasAmount({ start, end }: Span): boolean {
     for (let at = firstFrom(this.figures, start); ; at += 1) {
       const figure = this.figures[at];
       if (!figure || figure.start >= end) return false;
-      if (figure.kind === 'money' || figure.kind === 'count') return true;
+      if (figure.kind === 'money' || (figure.kind === 'count' && isCounted(figure.unit)))
+        return true;
     }
   }
 
-  /** Whether any mention stands in `[start, end)`. */
+  /** Whether any mention begins in `[start, end)`. */
   hasMention({ start, end }: Span): boolean {
     return (this.mentions[firstFrom(this.mentions, start)]?.start ?? Infinity) < end;
   }
 
-  read(passage: Passage): Facts {
-    const normal = normalPassage(this.document, passage);
+  /** What stands in `[passage.start, passage.end)`, whose normal form is `normal`. */
+  read(passage: Span, normal: NormalPassage): Facts {
     const place = ({ start, end }: Span): Span => ({
       start: normal.indexOf(start),
       end: normal.indexOf(end),
@@ -89,7 +88,7 @@ export class FactReader {
       text: normal.text,
       mentions: clearOf(clearOf(named, stages), years),
       money: figures.filter(({ figure }) => figure.kind === 'money' && figure.yen !== undefined),
-      counts: figures.filter(({ figure }) => figure.kind === 'count'),
+      counts: figures.filter(({ figure }) => figure.kind === 'count' && isCounted(figure.unit)),
       years,
       stages,
       brackets: bracketsOf(normal.text),
@@ -157,12 +156,10 @@ const CLOSERS = ')]】';
 function bracketsOf(text: string): Bracket[] {
   const spans: Span[] = [];
   const open: { kind: number; at: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    const opener = OPENERS.indexOf(character);
-    const closer = CLOSERS.indexOf(character);
+  for (const { 0: mark, index: at } of text.matchAll(/[()[\]【】]/g)) {
+    const opener = OPENERS.indexOf(mark);
     if (opener >= 0) open.push({ kind: opener, at });
-    else if (closer >= 0 && open.at(-1)?.kind === closer) {
+    else if (open.at(-1)?.kind === CLOSERS.indexOf(mark)) {
       spans.push({ start: open.pop()?.at ?? at, end: at + 1 });
     }
   }

@@ -18,14 +18,16 @@ export type Tie =
 
 /** The sentence around each offset of a passage; asked in order. */
 export class SentenceFinder {
-  private readonly spans: readonly Span[];
+  private readonly text: string;
+  private spans: readonly Span[] = [];
   private at = 0;
 
   constructor(text: string) {
-    this.spans = sentences(text);
+    this.text = text;
   }
 
   around(offset: number): Span {
+    if (this.spans.length === 0) this.spans = sentences(this.text);
     while ((this.spans[this.at]?.start ?? -1) > offset && this.at > 0) this.at -= 1;
     while ((this.spans[this.at]?.end ?? Infinity) <= offset) this.at += 1;
     return this.spans[this.at] ?? { start: 0, end: offset };
@@ -70,13 +72,16 @@ function tieInBracket(
   const beside = within ? undefined : mentionBefore(facts, bracket.start);
   if (beside) return { to: 'mention', mention: beside, named: true };
   if (within) return { to: 'unclear' };
-  // 「戦略目標の下で研究を推進するJSTの事業（427.9億円）」: what the sentence is about, not who runs it.
+  // 「戦略目標の下で研究を推進するJSTの事業（427.9億円）」: what the page is about, not who runs it.
   const label = mentionsIn(facts, nearby(sentence, bracket.start));
   if (label.length === 0 || bracket.heavy) return { to: 'nothing-named' };
   const labels = label.filter((mention) => roleOf(facts, mention) === 'label');
   const [only] = labels;
   if (only && labels.length === 1) return { to: 'mention', mention: only, named: false };
-  return { to: 'unclear' };
+  const generic = /の(?:事業|施策|プログラム|制度|取組)$/.test(
+    facts.text.slice(Math.max(0, bracket.start - 8), bracket.start),
+  );
+  return { to: generic ? 'nothing-named' : 'unclear' };
 }
 
 /** What may stand between an amount and the bracket that adds another: の内数, 程度. */

@@ -28,7 +28,7 @@ function metric(name: string, units: readonly string[], noun: string, verb: stri
 }
 
 /** Case words between a number and its verb: が, を対象に, を受講者として. */
-const CASE = '(?:程度|規模|以上|超)?(?:が|を|に|の|に対し(?:て)?、?)?(?:全国で|新たに)?';
+const CASE = '(?:程度|規模|以上|超)?(?:が|を|に|の|で|に対し(?:て)?、?)?(?:全国で|新たに)?';
 
 const METRICS: readonly Metric[] = [
   metric('受講者数', PEOPLE, '受講(?:者|生)', `${CASE}(?:受講|を受講者)`),
@@ -43,12 +43,20 @@ const METRICS: readonly Metric[] = [
   metric('受講団体数', BODIES, '受講団体', `${CASE}受講`),
   metric('参加団体数', BODIES, '参加(?:団体|機関|企業)', `${CASE}参加`),
   metric('参画機関数', BODIES, '参画(?:機関|団体|企業)', `${CASE}参画`),
+  metric('規模', PEOPLE, '規模', '(?:程度)?規模で(?:実施|開催)'),
   metric('開催回数', ['回'], '(?:開催|実施)回数', `${CASE}(?:の?演習を)?(?:開催|実施)`),
   metric('注意喚起件数', ['件'], '注意喚起(?:件|対象)', `${CASE}注意喚起`),
   metric('通知件数', ['件'], '通知(?:件)', `${CASE}通知`),
   metric('採択件数', ['件', '課題'], '採択(?:件|課題)', `${CASE}採択`),
   metric('観測パケット数', ['パケット'], '観測(?:パケット)', `${CASE}(?:の?パケットを)?観測`),
 ];
+
+const UNITS: ReadonlySet<string> = new Set(METRICS.flatMap(({ units }) => units));
+
+/** Whether any metric is counted in `unit`. */
+export function isCounted(unit: string): boolean {
+  return UNITS.has(unit);
+}
 
 /**
  * The metric that the words say.

@@ -1,5 +1,5 @@
 /** What the header rows of a table say about each of its columns. */
-import type { Cell, TableBlock } from '../../document/model.ts';
+import type { Cell } from '../../document/model.ts';
 import { NO_ATTRIBUTES, soleAttributes } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import type { Facts } from './facts.ts';
@@ -29,23 +29,23 @@ export interface Column {
 const LARGEST = 200_000;
 
 /** The cells in their places; undefined for a table whose spans make no sense. */
-export function gridOf(table: TableBlock, read: (cell: Cell) => Facts): Grid | undefined {
+export function gridOf(cells: readonly ReadCell[]): Grid | undefined {
   let places = 0;
   let height = 0;
   let columns = 0;
-  for (const { row, column, rowSpan, columnSpan } of table.cells) {
-    places += rowSpan * columnSpan;
-    height = Math.max(height, row + rowSpan);
-    columns = Math.max(columns, column + columnSpan);
+  for (const { cell } of cells) {
+    places += cell.rowSpan * cell.columnSpan;
+    height = Math.max(height, cell.row + cell.rowSpan);
+    columns = Math.max(columns, cell.column + cell.columnSpan);
   }
   if (places > LARGEST || height * columns > LARGEST) return undefined;
   const rows = Array.from({ length: height }, () =>
     Array.from<ReadCell | undefined>({ length: columns }),
   );
-  for (const cell of table.cells) {
-    const placed: ReadCell = { cell, facts: read(cell) };
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      rows[row]?.fill(placed, cell.column, cell.column + cell.columnSpan);
+  for (const placed of cells) {
+    const { row: top, column, rowSpan, columnSpan } = placed.cell;
+    for (let row = top; row < top + rowSpan; row += 1) {
+      rows[row]?.fill(placed, column, column + columnSpan);
     }
   }
   return { rows, columns, headers: headerRows(rows) };
@@ -115,9 +115,10 @@ function headerAt(
 export function joined(narrow: Attributes, wide: Attributes): Attributes {
   const fiscalYear = narrow.fiscalYear ?? wide.fiscalYear;
   const stage = narrow.stage ?? wide.stage;
+  const taken = fiscalYear !== narrow.fiscalYear || stage !== narrow.stage;
   return {
     ...(fiscalYear !== undefined && { fiscalYear }),
     ...(stage && { stage }),
-    grounds: [...narrow.grounds, ...wide.grounds],
+    grounds: taken ? [...narrow.grounds, ...wide.grounds] : narrow.grounds,
   };
 }

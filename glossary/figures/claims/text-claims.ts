@@ -220,27 +220,26 @@ function countClaims(
 }
 
 /**
- * The metric of each count, or undefined. 「平成29年度は延べ74名、平成30年度は延べ137名が受講」: a count
- * that ends its clause without a verb shares that of the next one of the same unit.
+ * The metric of each count, or undefined. 「平成29年度は延べ74名、平成30年度は延べ137名が受講」, 「年間100回、
+ * 3,000名規模で実施」: a count that ends its clause without a verb shares that of the next one.
  */
 function metricsOf({ text, counts }: Facts): (string | undefined)[] {
   const metrics: (string | undefined)[] = [];
+  let verb = '';
   for (let position = counts.length - 1; position >= 0; position -= 1) {
     const count = counts[position];
-    const next = counts[position + 1];
     if (!count) continue;
     const { unit, qualifiers } = count.figure;
-    const from = Math.max(
-      count.start - REACH,
-      counts[position - 1]?.end ?? 0,
-      clauseStart(text, count.start),
-    );
+    const earlier = counts[position - 1]?.end ?? 0;
+    const from = Math.max(count.start - REACH, earlier, clauseStart(text, count.start));
     const before = text.slice(from, count.start);
-    const after = text.slice(count.end, Math.min(count.end + REACH, next?.start ?? text.length));
-    const shared = next?.figure.unit === unit && /^(?:程度|規模)?、[^。]*$/.test(after);
+    const next = counts[position + 1]?.start ?? text.length;
+    const after = text.slice(count.end, Math.min(count.end + REACH, next));
+    const shares = next < text.length && /^(?:程度|規模)?、[^。]*$/.test(after);
+    verb = shares ? verb : after;
     metrics[position] = isCumulative(before, qualifiers)
       ? undefined
-      : (metricOf(unit, before, after) ?? (shared ? metrics[position + 1] : undefined));
+      : (metricOf(unit, before, after) ?? metricOf(unit, '', verb));
   }
   return metrics;
 }

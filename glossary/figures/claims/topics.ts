@@ -2,7 +2,7 @@ import type { Span, TextBlock } from '../../document/model.ts';
 import { readLeadingStep } from '../../references/label.ts';
 import { soleAttributes } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, PlacedMention } from './facts.ts';
 
 /** An entry that a heading or a title puts at the head of what follows. */
 export interface Topic {
@@ -33,6 +33,15 @@ const BULLET = /^(?:[○●◎■□◆◇▶►✓・※*#-]|[<>])+/;
 /** Marks of a title, unlike those of a sentence in a list (・, -). */
 const TITLE_MARK = /^[○●◎■□◆◇]/;
 const LONGEST_TITLE = 70;
+
+/**
+ * Whether a block is to be looked at as a title: short, and with a name or the mark of a title.
+ * @param named a mention stands in it
+ */
+export function mayBeTitle(text: string, named: boolean): boolean {
+  if (text.length > LONGEST_TITLE * 2 || text.endsWith('。')) return false;
+  return named || TITLE_MARK.test(text) || /^[(0-9①-⑳]/.test(text);
+}
 /** No title, with its brackets and amounts, is longer. */
 const LONGEST_BLOCK = 300;
 
@@ -148,19 +157,27 @@ function isGeneric(facts: Facts): boolean {
   )) {
     words = words.slice(0, start) + words.slice(end);
   }
-  const bare = words.replace(BULLET, '').replace(/[[\]【】()<>:の ]/g, '');
+  const bare = words
+    .replace(BULLET, '')
+    .replace(/[[\]【】()<>: ]/g, '')
+    .replace(/^の|の$/g, '');
   return bare === '' || GENERIC.test(bare);
 }
 
-/** The number with which a block begins, in its text or its marker. */
+/** The number with which a block begins, in its text or its marker: ①, (1), 1). */
 export function leadingNumber(facts: Facts, block: TextBlock): string | undefined {
   const text = facts.text.slice(0, 40).replace(BULLET, '');
-  const step =
-    readLeadingStep(text, 0) ?? (block.marker ? readLeadingStep(block.marker, 0) : undefined);
-  return step && ['circled', 'paren', 'half-paren', 'arabic'].includes(step.step.style)
-    ? step.step.text
-    : undefined;
+  const own = readLeadingStep(text, 0);
+  const step = own ?? (block.marker ? readLeadingStep(block.marker, 0) : undefined);
+  if (!step) return undefined;
+  if (step.step.style === 'arabic') {
+    // 12,588百万円 begins with no number of a list.
+    return own && !/^[.、:)]/.test(text.slice(own.end)) ? undefined : step.step.text;
+  }
+  return LIST_STYLES.has(step.step.style) ? step.step.text : undefined;
 }
+
+const LIST_STYLES: ReadonlySet<string> = new Set(['circled', 'paren', 'half-paren']);
 
 /**
  * Whether a block is a title, and of what. A heading's subject is the name with which it ends; a
@@ -176,7 +193,7 @@ export function titleOf(facts: Facts, block: TextBlock): Title | undefined {
   }
   const name = facts.mentions.findLast((mention) => mention.end <= end);
   const ends = name && TITLE_TAIL.test(facts.text.slice(name.end, end).replace(/[」"*]/g, ''));
-  const begins = name && (heading || name.start - start <= 2);
+  const begins = name && (heading || unnamedBefore(facts, name, start) <= 2);
   if (name && ends && begins) {
     const span = facts.passage.spanOf(name.start, name.end);
     const topic: Topic = {
@@ -194,10 +211,23 @@ export function titleOf(facts: Facts, block: TextBlock): Title | undefined {
   return marked && !amounts ? { ...(number !== undefined && { number }) } : undefined;
 }
 
+/** How many units of a title before its name are no mention themselves: JST戦略的創造研究推進事業. */
+function unnamedBefore({ mentions }: Facts, name: PlacedMention, start: number): number {
+  let rest = name.start - start;
+  for (const mention of mentions) {
+    if (mention.end > name.start) break;
+    if (mention.start >= start) rest -= mention.end - mention.start;
+  }
+  return rest;
+}
+
 /** The title without bullet, number and trailing brackets: 【455百万円】, （仮称）. */
 function titleExtent(facts: Facts, number: string | undefined): Span {
   const { text, brackets } = facts;
   let start = BULLET.exec(text)?.[0].length ?? 0;
+  // 【参考④】 before a title; wholly in brackets, it is the title.
+  const opening = brackets.find((bracket) => bracket.start === start);
+  if (opening && opening.end < text.length) start = opening.end;
   if (number !== undefined && text.startsWith(number, start)) start += number.length;
   while (/[.:、 ]/.test(text.charAt(start))) start += 1;
   let end = text.trimEnd().length;

@@ -32,10 +32,24 @@ export default {
       note: 'source 003 writes full-width digits',
     },
     { draft: 'テレワークセキュリティガイドライン（第5版）に沿って行う。', asOf: '2026-04-01' },
-    { draft: 'テレワークセキュリティガイドライン（第4版）に沿って行う。', asOf: '2021-04-01', note: 'before the fifth edition' },
-    { draft: '2018年4月にテレワークセキュリティガイドライン（第4版）を公表した。', asOf: '2026-04-01' },
-    { draft: 'テレワークセキュリティガイドライン（第4版）を改定し、第5版を公表した。', asOf: '2026-04-01' },
-    { draft: 'テレワークセキュリティガイドラインに沿って行う。', asOf: '2026-04-01', note: 'no edition' },
+    {
+      draft: 'テレワークセキュリティガイドライン（第4版）に沿って行う。',
+      asOf: '2021-04-01',
+      note: 'before the fifth edition',
+    },
+    {
+      draft: '2018年4月にテレワークセキュリティガイドライン（第4版）を公表した。',
+      asOf: '2026-04-01',
+    },
+    {
+      draft: 'テレワークセキュリティガイドライン（第4版）を改定し、第5版を公表した。',
+      asOf: '2026-04-01',
+    },
+    {
+      draft: 'テレワークセキュリティガイドラインに沿って行う。',
+      asOf: '2026-04-01',
+      note: 'no edition',
+    },
   ],
   check(context) {
     for (const mention of context.reading.mentions) {
@@ -56,9 +70,9 @@ function checkEdition(entry: Entry, mention: Mention, context: RuleContext): voi
   const cited = editionBeside(mention, reading.figures, reading.document.text);
   if (cited === undefined) return;
   const edition = entry.editions.find(({ label }) => sameLabel(label, cited.text));
-  const current = entry.editions
-    .filter(({ date, status }) => status !== 'draft' && surelySince(date, asOf))
-    .at(-1);
+  const current = entry.editions.findLast(
+    ({ date, status }) => status !== 'draft' && surelySince(date, asOf),
+  );
   if (edition === undefined || current === undefined || current === edition) return;
   if (!surelySince(edition.date, current.date)) return;
   if (speaksOfPast(reading, { start: mention.start, end: cited.end }, current.date, [])) return;
@@ -87,7 +101,9 @@ function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): v
   if (last === undefined) return;
   const successors = [status.by, last.id];
   if (speaksOfPast(reading, mention, status.since, successors)) return;
-  const relation = entry.relations.find(({ type, to }) => type === 'superseded-by' && to === status.by);
+  const relation = entry.relations.find(
+    ({ type, to }) => type === 'superseded-by' && to === status.by,
+  );
   context.report({
     start: mention.start,
     end: mention.end,
@@ -102,7 +118,11 @@ function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): v
   });
 }
 
-function editionBeside(mention: Mention, figures: readonly Figure[], text: string): Figure | undefined {
+function editionBeside(
+  mention: Mention,
+  figures: readonly Figure[],
+  text: string,
+): Figure | undefined {
   return figures.find(
     (figure) =>
       figure.kind === 'edition' &&

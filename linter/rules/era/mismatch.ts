@@ -15,18 +15,37 @@ export default {
     en: 'Where one year is given in both calendars, as in 令和2年（2021年）, checks that the two agree: in either order, with 元年, kanji numerals, full-width digits, and fiscal years. In a year in which the era changed, month and day decide (2019 is 平成31年 up to 30 April and 令和元年 from 1 May). A fiscal year counts by the year in which it begins, so 平成31年度 and 令和元年度 are both FY2019. Which of the two years is right only the drafter knows: there is no automatic fix.',
   },
   examples: [
-    { draft: '«令和2年（2021年）»に公表した。', expected: [['令和3年（2021年）', '令和2年（2020年）']] },
-    { draft: '«2019年（平成30年）2月»から実施している。', expected: [['2019年（平成31年）2月', '2018年（平成30年）2月']] },
-    { draft: '«2019年（平成31年）5月»に公表した。', expected: [['2019年（令和元年）5月']], note: 'the era changed on 1 May 2019' },
+    {
+      draft: '«令和2年（2021年）»に公表した。',
+      expected: [['令和3年（2021年）', '令和2年（2020年）']],
+    },
+    {
+      draft: '«2019年（平成30年）2月»から実施している。',
+      expected: [['2019年（平成31年）2月', '2018年（平成30年）2月']],
+    },
+    {
+      draft: '«2019年（平成31年）5月»に公表した。',
+      expected: [['2019年（令和元年）5月']],
+      note: 'the era changed on 1 May 2019',
+    },
     {
       draft: '«令和二年度（2019年度）»予算',
       expected: [['平成31年度（2019年度）', '令和元年度（2019年度）', '令和二年度（2020年度）']],
     },
     { draft: '２０２０年（令和２年）７月17日に公表した。' },
-    { draft: '2019年（平成31年）２月に開始し、2019年（令和元年）６月に拡充した。', note: 'one year, two eras: facts row 17' },
-    { draft: '平成31年度（2019年度）の予算と令和元年度（2019年度）の予算', note: 'one fiscal year with two names' },
+    {
+      draft: '2019年（平成31年）２月に開始し、2019年（令和元年）６月に拡充した。',
+      note: 'one year, two eras: facts row 17',
+    },
+    {
+      draft: '平成31年度（2019年度）の予算と令和元年度（2019年度）の予算',
+      note: 'one fiscal year with two names',
+    },
     { draft: '平成30年（2018年）7月27日閣議決定' },
-    { draft: '令和２年度（2021年３月末まで）に実施する。', note: 'the end of fiscal year 2020 lies in 2021' },
+    {
+      draft: '令和２年度（2021年３月末まで）に実施する。',
+      note: 'the end of fiscal year 2020 lies in 2021',
+    },
     { draft: '令和2年（第15回）の会議' },
   ],
   check({ reading, report }) {
@@ -69,21 +88,38 @@ function erasAt(figure: Figure, gregorian: YearPart): ReturnType<typeof erasOf> 
 
 function agree(figure: Figure, era: YearPart, gregorian: YearPart): boolean {
   if (era.year !== gregorian.year) return false;
-  return erasAt(figure, gregorian).some(({ name, year }) => name === era.era?.name && year === era.era.year);
+  return erasAt(figure, gregorian).some(
+    ({ name, year }) => name === era.era?.name && year === era.era.year,
+  );
 }
 
 function corrections(figure: Figure, era: YearPart, gregorian: YearPart, text: string): string[] {
   const write = (part: YearPart, replacement: string): string =>
     text.slice(figure.start, part.start) + replacement + text.slice(part.end, figure.end);
-  const suffix = (part: YearPart): string => /年度?$/.exec(text.slice(part.start, part.end))?.[0] ?? '';
+  const suffix = (part: YearPart): string =>
+    /年度?$/.exec(text.slice(part.start, part.end))?.[0] ?? '';
   const byGregorian = erasAt(figure, gregorian).map(({ name, year }) =>
-    write(era, inDigitsOf(text.slice(era.start, era.end), `${name}${year === 1 ? '元' : String(year)}${suffix(era)}`)),
+    write(
+      era,
+      inDigitsOf(
+        text.slice(era.start, era.end),
+        `${name}${year === 1 ? '元' : String(year)}${suffix(era)}`,
+      ),
+    ),
   );
   const name = era.era?.name;
   const sameYear = era.year === gregorian.year;
   const byEra =
     sameYear || name === undefined || eraYear(name, era.era?.year ?? 0) !== era.year
       ? []
-      : [write(gregorian, inDigitsOf(text.slice(gregorian.start, gregorian.end), `${String(era.year)}${suffix(gregorian)}`))];
+      : [
+          write(
+            gregorian,
+            inDigitsOf(
+              text.slice(gregorian.start, gregorian.end),
+              `${String(era.year)}${suffix(gregorian)}`,
+            ),
+          ),
+        ];
   return [...byGregorian, ...byEra];
 }

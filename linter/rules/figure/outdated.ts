@@ -33,15 +33,25 @@ export default {
       note: 'the amount of the year before: source 002',
     },
     {
-      draft: '| 事業 | 令和5年度当初予算額 | 令和6年度当初予算額 |\n| --- | --- | --- |\n| ナショナルサイバートレーニングセンターの強化 | 12.7億円 | «12.7億円» |',
+      draft:
+        '| 事業 | 令和5年度当初予算額 | 令和6年度当初予算額 |\n| --- | --- | --- |\n| ナショナルサイバートレーニングセンターの強化 | 12.7億円 | «12.7億円» |',
       expected: [['17.4億円']],
       note: 'a column copied from the year before; 行政事業レビュー',
     },
     { draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：1,500百万円）' },
-    { draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：15億円）', note: 'rounded as printed' },
+    {
+      draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：15億円）',
+      note: 'rounded as printed',
+    },
     { draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：約15億円）' },
-    { draft: 'ナショナルサイバートレーニングセンターの構築に14.9億円を要する。', note: 'no year, no stage' },
-    { draft: 'サイバーセキュリティの確保（令和2年度概算要求額：14.9億円）', note: 'no budget line' },
+    {
+      draft: 'ナショナルサイバートレーニングセンターの構築に14.9億円を要する。',
+      note: 'no year, no stage',
+    },
+    {
+      draft: 'サイバーセキュリティの確保（令和2年度概算要求額：14.9億円）',
+      note: 'no budget line',
+    },
   ],
   check(context) {
     for (const claim of context.reading.claims) {
@@ -67,7 +77,8 @@ function comparableRows(claim: Claim, { glossary }: RuleContext): readonly Budge
 const BOUNDS = new Set(['以上', '以下', '超', '未満', '最大', '最低', '弱', '強', '前後']);
 
 function matches(figure: Figure, row: BudgetRow): boolean {
-  if (figure.yen === undefined || figure.low !== undefined || figure.high !== undefined) return true;
+  if (figure.yen === undefined || figure.low !== undefined || figure.high !== undefined)
+    return true;
   if (figure.qualifiers.some((word) => BOUNDS.has(word))) return true;
   const amount = { yen: figure.yen, printed: figure.printed ?? { scale: 0, decimals: 0 } };
   return agrees(amount, { yen: row.yen, printed: printedIn(row) });
@@ -106,13 +117,25 @@ function report(claim: Claim, figure: Figure, row: BudgetRow, context: RuleConte
     source: row.source,
     ...(ground === undefined
       ? {}
-      : { cause: { ...ground, message: { ja: `「${reading.document.text.slice(ground.start, ground.end)}」の金額として読みました`, en: 'read as an amount of this' } } }),
+      : {
+          cause: {
+            ...ground,
+            message: {
+              ja: `「${reading.document.text.slice(ground.start, ground.end)}」の金額として読みました`,
+              en: 'read as an amount of this',
+            },
+          },
+        }),
     fix: { safety: 'unsafe', edits: [{ start: figure.start, end: figure.end, text: expected }] },
   });
 }
 
 /** Another year or stage of the same line that has just this amount: the slip explains itself. */
-function sameAmountElsewhere(claim: Claim, figure: Figure, { glossary }: RuleContext): BudgetRow | undefined {
+function sameAmountElsewhere(
+  claim: Claim,
+  figure: Figure,
+  { glossary }: RuleContext,
+): BudgetRow | undefined {
   return glossary
     .budgetOf(claim.entryId, {})
     .findLast((row) => row.scope === (claim.scope ?? 'whole') && matches(figure, row));

@@ -22,29 +22,46 @@ export default {
       fixedUnsafe: '総務省は国家サイバー統括室と連携して対策を進める。',
       asOf: '2026-04-01',
     },
-    { draft: '«内閣サイバーセキュリティセンター»が総合調整を担う。', expected: [['国家サイバー統括室']], asOf: '2026-04-01' },
-    { draft: '総務省はNISCと連携して対策を進める。', asOf: '2025-06-30', note: 'before the change' },
+    {
+      draft: '«内閣サイバーセキュリティセンター»が総合調整を担う。',
+      expected: [['国家サイバー統括室']],
+      asOf: '2026-04-01',
+    },
+    {
+      draft: '総務省はNISCと連携して対策を進める。',
+      asOf: '2025-06-30',
+      note: 'before the change',
+    },
     { draft: '総務省は当時のNISCと連携して対策を進めた。', asOf: '2026-04-01' },
     { draft: '2021年6月にNISCが骨子を示した。', asOf: '2026-04-01', note: 'a sentence about 2021' },
-    { draft: '国家サイバー統括室（旧内閣サイバーセキュリティセンター）が総合調整を担う。', asOf: '2026-04-01' },
+    {
+      draft: '国家サイバー統括室（旧内閣サイバーセキュリティセンター）が総合調整を担う。',
+      asOf: '2026-04-01',
+    },
     { draft: '2025年7月にNISCを改組して国家サイバー統括室が設置された。', asOf: '2026-04-01' },
     { draft: '「NISCにおける取組について」を参照。', asOf: '2026-04-01', note: 'a quoted title' },
     { draft: '> NISCは引き続き調整を行う。', asOf: '2026-04-01', note: 'somebody else’s words' },
   ],
   check(context) {
     for (const mention of context.reading.mentions) {
-      const entry = mention.candidates === undefined ? context.glossary.get(mention.entryId) : undefined;
+      const entry =
+        mention.candidates === undefined ? context.glossary.get(mention.entryId) : undefined;
       if (entry === undefined) continue;
-      const change = mention.form === 'former' ? renaming(entry, mention) : succession(entry, context);
+      const change =
+        mention.form === 'former' ? renaming(entry, mention) : succession(entry, context);
       if (change === undefined) continue;
       const { since, effective, successors } = change;
       if (!surelySince(effective, context.asOf)) continue;
       if (speaksOfPast(context.reading, mention, effective, successors)) continue;
       // A short name that something else bears too would not say who is meant.
       const { short: known } = change.to;
-      const short = mention.form === 'short' && known?.match?.cues === undefined ? known?.text : undefined;
+      const short =
+        mention.form === 'short' && known?.match?.cues === undefined ? known?.text : undefined;
       const expected = short ?? change.to.name;
-      const sinceWords = { ja: since === undefined ? '現在は' : `${dateInJapanese(since)}から`, en: since === undefined ? 'now' : `since ${since}` };
+      const sinceWords = {
+        ja: since === undefined ? '現在は' : `${dateInJapanese(since)}から`,
+        en: since === undefined ? 'now' : `since ${since}`,
+      };
       context.report({
         start: mention.start,
         end: mention.end,
@@ -55,7 +72,10 @@ export default {
         expected: [expected],
         entryId: change.to.id,
         ...(change.source === undefined ? {} : { source: change.source }),
-        fix: { safety: 'unsafe', edits: [{ start: mention.start, end: mention.end, text: expected }] },
+        fix: {
+          safety: 'unsafe',
+          edits: [{ start: mention.start, end: mention.end, text: expected }],
+        },
       });
     }
   },
@@ -86,7 +106,12 @@ function renaming(entry: Entry, mention: Mention): Change | undefined {
 }
 
 /** Kinds of which one takes over the work of another. What a new edition of a document replaces is for edition/superseded. */
-const SUCCEEDED: ReadonlySet<Entry['kind']> = new Set(['organisation', 'body', 'programme', 'budget-line']);
+const SUCCEEDED: ReadonlySet<Entry['kind']> = new Set([
+  'organisation',
+  'body',
+  'programme',
+  'budget-line',
+]);
 
 /** Another organisation, body or programme has taken its place. */
 function succession(entry: Entry, { glossary, asOf }: RuleContext): Change | undefined {
@@ -95,7 +120,9 @@ function succession(entry: Entry, { glossary, asOf }: RuleContext): Change | und
   if (status?.status !== 'superseded' || status.since === undefined) return undefined;
   const last = glossary.successorOf(entry.id, asOf) ?? glossary.get(status.by);
   if (last === undefined) return undefined;
-  const relation = entry.relations.find(({ type, to }) => type === 'superseded-by' && to === status.by);
+  const relation = entry.relations.find(
+    ({ type, to }) => type === 'superseded-by' && to === status.by,
+  );
   return {
     to: last,
     since: status.since,

@@ -14,9 +14,19 @@ export default {
   },
   examples: [
     { draft: '国«⺠»の安全', expected: [['民']], fixed: '国民の安全' },
-    { draft: '国«⺠⽣»活', expected: [['民生']], fixed: '国民生活', note: 'two radicals side by side' },
+    {
+      draft: '国«⺠⽣»活',
+      expected: [['民生']],
+      fixed: '国民生活',
+      note: 'two radicals side by side',
+    },
     { draft: '«⻑»期的な視点', expected: [['長']], fixed: '長期的な視点', note: 'source 003' },
-    { draft: '個«⼈»情報の«⽇»常的な利«⽤»', expected: [['人'], ['日'], ['用']], fixed: '個人情報の日常的な利用', note: 'source 003' },
+    {
+      draft: '個«⼈»情報の«⽇»常的な利«⽤»',
+      expected: [['人'], ['日'], ['用']],
+      fixed: '個人情報の日常的な利用',
+      note: 'source 003',
+    },
     { draft: '国民生活の安全' },
     { draft: '部首は `⺠` と書く。', note: 'code' },
     { draft: '一、二、三、十、口、人', note: 'kanji that are also radicals' },
@@ -42,5 +52,8 @@ export default {
 } satisfies Rule;
 
 function codePoints(text: string): string {
-  return Array.from(text, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(' ');
+  return Array.from(
+    text,
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+  ).join(' ');
 }

@@ -5,6 +5,9 @@ import { exportGlossary } from '../../../glossary/compile/export.ts';
 import { Entry } from '../../../glossary/model.ts';
 import { anEntry, aSource } from '../sample.ts';
 
+const fieldsOf = (name: string) =>
+  exportGlossary(makeBundle([anEntry({ id: 'a', name })], []), 'csv');
+
 const SOURCE = { id: 'src', at: 'p.1' };
 
 const CYDER = anEntry({
@@ -33,9 +36,6 @@ describe('json', () => {
 });
 
 describe('csv', () => {
-  const fieldsOf = (name: string) =>
-    exportGlossary(makeBundle([anEntry({ id: 'a', name })], []), 'csv');
-
   test('one row per entry, CRLF, a byte order mark for Excel', () => {
     const csv = exportGlossary(makeBundle([CYDER], []), 'csv');
     expect(csv.startsWith('\uFEFFid,kind,name,')).toBe(true);

@@ -41,6 +41,8 @@ describe('what is read', () => {
         'concept',
       ),
       'README.md': 'not data',
+      '.github/workflows/ci.yml': 'on: push',
+      'node_modules/some/data.json': '[]',
     });
     const { bundle, problems } = await loadData([root]);
     expect(problems).toEqual([]);
@@ -232,6 +234,36 @@ describe('what is refused, in one line with its place', () => {
     expect([...loaded.unread]).toEqual(['src']);
     expect(problems.length).toBeGreaterThan(0);
   });
+});
+
+test('in Japanese, each with its own words', async () => {
+  const broken = `id: Broken Id
+kind: programme
+name: 用語
+reading: 漢字
+definition: { ja: 定義。, en: A definition. }
+names:
+  - { text: 旧, status: former }
+relations:
+  - { type: superseded-by, to: other, date: 2025 }
+figures:
+  - { metric: 数, unit: 人, period: 令和2年, status: actual, value: '1', source: { id: src, at: p.1 } }
+links: [{ url: 'ftp://example.jp', title: x }]
+sources: [{ id: src, at: p.1 }]
+checked: 2026-13
+`;
+  const root = await folderWith({ 'broken.yaml': broken });
+  const { problems } = await loadData([root]);
+  expect(problems.map(({ message }) => message.ja)).toEqual([
+    'id「Broken Id」: id は英小文字・数字とハイフンで書いてください（例: cyder-range）',
+    'reading「漢字」: 読みはかなで書いてください',
+    'names[0].source: 旧称（former）には source が要ります',
+    'relations[0].date は文字列でなければなりません（今は数）',
+    'figures[0].period「令和2年」: 期間は FY2020、2020、2020-03、2018-10/2019-03 のように書いてください',
+    'figures[0].value は数でなければなりません（今は文字列）',
+    'links[0].url「ftp://example.jp」: http:// か https:// で始まる URL を書いてください',
+    'checked「2026-13」: YYYY-MM で書いてください',
+  ]);
 });
 
 describe('hostile files', () => {

@@ -30,6 +30,31 @@ function complaints(told: Partial<Entry>): string[] {
   );
 }
 
+const former = (text: string, as?: string): Partial<Entry> => ({
+  names: [{ text, status: 'former', source: cite(as) }],
+});
+
+const figureAs = (value: number, as?: string): Partial<Entry> => ({
+  figures: [
+    {
+      metric: '受講者数',
+      unit: '人',
+      period: 'FY2020',
+      status: 'actual',
+      value,
+      source: cite(as),
+    },
+  ],
+});
+
+const budgetRow = (yen: number, as: string, scope: 'whole' | 'part' = 'whole'): Partial<Entry> => ({
+  budget: [{ fiscalYear: 2020, stage: 'initial', yen, scope, source: cite(as) }],
+});
+
+const edition = (date: string, as?: string): Partial<Entry> => ({
+  editions: [{ label: '第4版', date, status: 'current', source: cite(as) }],
+});
+
 describe('names', () => {
   test.each(['CYDER', '実践的サイバー防御演習', '行政機関', 'Cyder'])('%s stands there', (name) => {
     expect(complaints({ name })).toEqual([]);
@@ -43,9 +68,6 @@ describe('names', () => {
   });
 
   test('a former name by itself or by its wording', () => {
-    const former = (text: string, as?: string): Partial<Entry> => ({
-      names: [{ text, status: 'former', source: cite(as) }],
-    });
     expect(complaints(former('実践的サイバー防御演習'))).toEqual([]);
     expect(complaints(former('旧演習'))).toEqual([
       'e/names/0/source: error: "旧演習" does not stand in "src"',
@@ -59,60 +81,39 @@ describe('names', () => {
 });
 
 describe('figures', () => {
-  const figure = (value: number, as?: string): Partial<Entry> => ({
-    figures: [
-      {
-        metric: '受講者数',
-        unit: '人',
-        period: 'FY2020',
-        status: 'actual',
-        value,
-        source: cite(as),
-      },
-    ],
-  });
-
   test('stand there and mean the value', () => {
-    expect(complaints(figure(2648, '2,648名'))).toEqual([]);
-    expect(complaints(figure(2649, '2,648名'))).toEqual([
+    expect(complaints(figureAs(2648, '2,648名'))).toEqual([]);
+    expect(complaints(figureAs(2649, '2,648名'))).toEqual([
       'e/figures/0/source/as: error: "2,648名" says 2,648名, not 2649人',
     ]);
-    expect(complaints(figure(2649, '2,649名'))).toEqual([
+    expect(complaints(figureAs(2649, '2,649名'))).toEqual([
       'e/figures/0/source/as: error: "2,649名" does not stand in "src"',
     ]);
-    expect(complaints(figure(2648))).toEqual([
+    expect(complaints(figureAs(2648))).toEqual([
       'e/figures/0/source: error: no wording (as) from "src"',
     ]);
   });
 });
 
 describe('budget', () => {
-  const row = (yen: number, as: string, scope: 'whole' | 'part' = 'whole'): Partial<Entry> => ({
-    budget: [{ fiscalYear: 2020, stage: 'initial', yen, scope, source: cite(as) }],
-  });
-
   test('as printed, in the unit of the table', () => {
-    expect(complaints(row(1_510_000_000, '15.1'))).toEqual([]);
-    expect(complaints(row(1_508_700_000, '15.1'))).toEqual([]);
-    expect(complaints(row(1_610_000_000, '15.1'))).toEqual([
+    expect(complaints(budgetRow(1_510_000_000, '15.1'))).toEqual([]);
+    expect(complaints(budgetRow(1_508_700_000, '15.1'))).toEqual([]);
+    expect(complaints(budgetRow(1_610_000_000, '15.1'))).toEqual([
       'e/budget/0/source/as: error: "15.1" does not say 1610000000円',
     ]);
-    expect(complaints(row(151_000_000, '15.1'))).toHaveLength(1);
+    expect(complaints(budgetRow(151_000_000, '15.1'))).toHaveLength(1);
   });
 
   test('内数 is no whole', () => {
-    expect(complaints(row(1_220_000_000, '12.2億円の内数', 'part'))).toEqual([]);
-    expect(complaints(row(1_220_000_000, '12.2億円の内数'))).toEqual([
+    expect(complaints(budgetRow(1_220_000_000, '12.2億円の内数', 'part'))).toEqual([]);
+    expect(complaints(budgetRow(1_220_000_000, '12.2億円の内数'))).toEqual([
       'e/budget/0/source/as: error: "12.2億円の内数" is 内数, but scope is whole',
     ]);
   });
 });
 
 describe('dates', () => {
-  const edition = (date: string, as?: string): Partial<Entry> => ({
-    editions: [{ label: '第4版', date, status: 'current', source: cite(as) }],
-  });
-
   test('editions by label or date', () => {
     expect(complaints(edition('2018-07-27'))).toEqual([]);
     expect(complaints(edition('2018-07-27', '平成30年7月27日'))).toEqual([]);
@@ -150,7 +151,8 @@ describe('meaning', () => {
 
   test.each([
     ['延べ2,648人', 2648, true],
-    ['約307億台', 30_700_000_000, true],
+    ['307億台', 30_700_000_000, true],
+    ['約2,648人', 2648, false],
     ['14年間', 14, true],
     ['7つ', 7, true],
     ['12,648人', 2648, false],
@@ -160,10 +162,11 @@ describe('meaning', () => {
       metric: 'x',
       unit: '人',
       period: 'FY2020',
-      status: 'actual',
+      status: 'actual' as const,
       value,
+      qualifiers: ['延べ'],
       source: cite(),
-    } as const;
+    };
     expect(meansFigure(wording, figure) === undefined).toBe(agrees);
   });
 

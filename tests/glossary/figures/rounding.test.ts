@@ -34,11 +34,11 @@ describe('agrees', () => {
   const unit = fc.constantFrom(...UNITS);
   const yen = fc.integer({ min: -5_000_000_000_000, max: 5_000_000_000_000 });
 
-  it('accepts any two prints of one amount, rounded or cut off', () => {
+  it('accepts any two prints of one amount, both rounded or both cut off', () => {
     fc.assert(
-      fc.property(yen, unit, unit, fc.boolean(), fc.boolean(), (exact, a, b, cutA, cutB) => {
-        const printA = { yen: print(exact, a, cutA), printed: a };
-        const printB = { yen: print(exact, b, cutB), printed: b };
+      fc.property(yen, unit, unit, fc.boolean(), (exact, a, b, cut) => {
+        const printA = { yen: print(exact, a, cut), printed: a };
+        const printB = { yen: print(exact, b, cut), printed: b };
         const sameUnit = a.scale - a.decimals === b.scale - b.decimals;
         expect(agrees(printA, printB)).toBe(!sameUnit || printA.yen === printB.yen);
       }),

@@ -20,15 +20,22 @@ function findingsOf(json: string): readonly JsonFinding[] {
 
 describe('shirube lint', () => {
   it('finds in the sample draft one thing of each kind, where it stands', async () => {
-    const { code, out } = await run(['lint', 'samples/draft.md', '--format', 'json'], { cwd: ROOT });
+    const { code, out } = await run(['lint', 'samples/draft.md', '--format', 'json'], {
+      cwd: ROOT,
+    });
     expect(code).toBe(1);
-    const found = findingsOf(out).map(({ ruleId, line, column, actual }) => [ruleId, line, column, actual]);
+    const found = findingsOf(out).map(({ ruleId, line, column, actual }) => [
+      ruleId,
+      line,
+      column,
+      actual,
+    ]);
     expect(found).toEqual([
       ['text/radical', 10, 55, '⺠'],
       ['era/mismatch', 12, 6, '令和7年（2024年）12月'],
-      ['edition/superseded', 30, 66, '第４版'],
-      ['figure/outdated', 40, 37, '12.7億円'],
-      ['name/former', 45, 50, '内閣サイバーセキュリティセンター'],
+      ['edition/superseded', 28, 67, '第４版'],
+      ['figure/outdated', 38, 37, '12.7億円'],
+      ['name/former', 43, 58, '内閣サイバーセキュリティセンター'],
     ]);
   });
 
@@ -36,7 +43,12 @@ describe('shirube lint', () => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'draft.md'), await readFile(join(ROOT, 'samples/draft.md')));
     const first = await run(['lint', 'draft.md', '--fix', '--format', 'json'], { cwd });
-    expect(findingsOf(first.out).map(({ ruleId }) => ruleId)).toEqual(['era/mismatch', 'edition/superseded', 'figure/outdated', 'name/former']);
+    expect(findingsOf(first.out).map(({ ruleId }) => ruleId)).toEqual([
+      'era/mismatch',
+      'edition/superseded',
+      'figure/outdated',
+      'name/former',
+    ]);
     const fixed = await readFile(join(cwd, 'draft.md'), 'utf8');
     expect(fixed).toContain('国民が安心して');
     await run(['lint', 'draft.md', '--fix'], { cwd });
@@ -44,7 +56,10 @@ describe('shirube lint', () => {
   });
 
   it('prints the findings with line and caret', async () => {
-    const { out } = await run(['lint', '-', '--locale', 'ja'], { cwd: ROOT, input: '国⺠の安全\n' });
+    const { out } = await run(['lint', '-', '--locale', 'ja'], {
+      cwd: ROOT,
+      input: '国⺠の安全\n',
+    });
     expect(out).toBe(
       [
         'stdin.md',
@@ -67,19 +82,40 @@ describe('shirube lint', () => {
     expect((await run(['lint', '-'], { cwd, input: '国民\n' })).code).toBe(0);
     expect((await run(['lint', '-'], { cwd, input: warned })).code).toBe(0);
     expect((await run(['lint', '-', '--max-warnings', '0'], { cwd, input: warned })).code).toBe(1);
-    expect((await run(['lint', '-', '--rule', 'text/radical=error'], { cwd, input: warned })).code).toBe(1);
-    expect((await run(['lint', '-', '--rule', 'text/radical=off', '--max-warnings', '0'], { cwd, input: warned })).code).toBe(0);
+    expect(
+      (await run(['lint', '-', '--rule', 'text/radical=error'], { cwd, input: warned })).code,
+    ).toBe(1);
+    expect(
+      (
+        await run(['lint', '-', '--rule', 'text/radical=off', '--max-warnings', '0'], {
+          cwd,
+          input: warned,
+        })
+      ).code,
+    ).toBe(0);
     expect((await run(['lint', 'nowhere.md'], { cwd })).code).toBe(2);
   });
 
   it.each<[string, readonly string[], RegExp]>([
     ['no file', ['lint'], /name a file/],
-    ['a missing file', ['lint', 'nowhere.md'], /^shirube: nowhere\.md: no such file: check the path\n$/],
-    ['an unknown option', ['lint', '-', '--fromat', 'json'], /no option --fromat: did you mean --format\?/],
+    [
+      'a missing file',
+      ['lint', 'nowhere.md'],
+      /^shirube: nowhere\.md: no such file: check the path\n$/,
+    ],
+    [
+      'an unknown option',
+      ['lint', '-', '--fromat', 'json'],
+      /no option --fromat: did you mean --format\?/,
+    ],
     ['an unknown command', ['lnit'], /no command "lnit": did you mean lint\?/],
     ['an unknown format', ['lint', '-', '--format', 'xml'], /no format "xml": one of json, pretty/],
     ['an unknown rule', ['lint', '-', '--rule', 'x/y=off'], /no rule "x\/y"/],
-    ['an unknown severity', ['lint', '-', '--rule', 'text/radical=loud'], /write text\/radical=off, info, warning or error/],
+    [
+      'an unknown severity',
+      ['lint', '-', '--rule', 'text/radical=loud'],
+      /write text\/radical=off, info, warning or error/,
+    ],
     ['a bad date', ['lint', '-', '--as-of', '2026-02-30'], /cannot read "2026-02-30" as a date/],
     ['a bad count', ['lint', '-', '--max-warnings', 'few'], /is no count/],
     ['a missing glossary', ['lint', '-', '--glossary', 'nowhere.yaml'], /nowhere\.yaml/],
@@ -92,7 +128,11 @@ describe('shirube lint', () => {
   });
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['Shift_JIS', Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf]), /looks like Shift_JIS: save it as UTF-8/],
+    [
+      'Shift_JIS',
+      Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf]),
+      /looks like Shift_JIS: save it as UTF-8/,
+    ],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x2d, 0x4e]), /looks like UTF-16/],
     ['a cut-off character', Uint8Array.from([0xe5, 0x9b]), /not valid UTF-8/],
     ['a binary', Uint8Array.from([0x50, 0x4b, 0x00, 0x03]), /not a text file/],
@@ -124,7 +164,10 @@ describe('shirube lint', () => {
   });
 
   it('counts offsets after a BOM', async () => {
-    const { out } = await run(['lint', '-', '--format', 'json'], { cwd: ROOT, input: '\uFEFF国⺠\n' });
+    const { out } = await run(['lint', '-', '--format', 'json'], {
+      cwd: ROOT,
+      input: '\uFEFF国⺠\n',
+    });
     expect(findingsOf(out)).toMatchObject([{ line: 1, column: 2, start: 1, end: 2 }]);
   });
 

@@ -15,13 +15,42 @@ function shape(text: string): unknown[] {
 
 describe('Markdown as a document', () => {
   it.each<[string, string, unknown[]]>([
-    ['a heading and a paragraph', '# １　はじめに\n\n本方針は\n続く。', [['heading', '１　はじめに'], ['paragraph', '本方針は\n続く。']]],
+    [
+      'a heading and a paragraph',
+      '# １　はじめに\n\n本方針は\n続く。',
+      [
+        ['heading', '１　はじめに'],
+        ['paragraph', '本方針は\n続く。'],
+      ],
+    ],
     ['emphasis does not break a word', '第**4**版', [['paragraph', '第4版']]],
-    ['lists', '- 甲\n  - 乙', [['list-item', '甲'], ['list-item', '乙']]],
-    ['a table', '| 事業 | 額 |\n| --- | --- |\n| 甲 | 1億円 |', [['table', ['事業', '額', '甲', '1億円']]]],
+    [
+      'lists',
+      '- 甲\n  - 乙',
+      [
+        ['list-item', '甲'],
+        ['list-item', '乙'],
+      ],
+    ],
+    [
+      'a table',
+      '| 事業 | 額 |\n| --- | --- |\n| 甲 | 1億円 |',
+      [['table', ['事業', '額', '甲', '1億円']]],
+    ],
     ['code is not text', '`NOTICE` と\n\n```\nNISC\n```', [['paragraph', `${OBJECT} と`]]],
-    ['addresses are not text', '<https://www.nict.go.jp/> と [NICT](https://www.nict.go.jp/)', [['paragraph', `${OBJECT} と NICT`]]],
-    ['a footnote', '骨子[^1]を示した。\n\n[^1]: NISCの資料', [['paragraph', '骨子[^1]を示した。'], ['note', 'NISCの資料']]],
+    [
+      'addresses are not text',
+      '<https://www.nict.go.jp/> と [NICT](https://www.nict.go.jp/)',
+      [['paragraph', `${OBJECT} と NICT`]],
+    ],
+    [
+      'a footnote',
+      '骨子[^1]を示した。\n\n[^1]: NISCの資料',
+      [
+        ['paragraph', '骨子[^1]を示した。'],
+        ['note', 'NISCの資料'],
+      ],
+    ],
     ['a character reference and an escape', 'R&amp;D \\* 甲', [['paragraph', 'R&D * 甲']]],
     ['struck text is gone', '~~NISC~~ NCO', [['paragraph', `${OBJECT} NCO`]]],
   ])('%s', (_, text, blocks) => {
@@ -29,14 +58,23 @@ describe('Markdown as a document', () => {
   });
 
   it('marks quotations and reads the front matter', () => {
-    const { document } = markdown.parse('---\ntitle: 方針\ndate: 2026-06-01\n---\n\n> 引用\n> 続き\n');
-    expect(document).toMatchObject({ title: '方針', date: '2026-06-01', blocks: [{ kind: 'paragraph', quoted: true }] });
+    const { document } = markdown.parse(
+      '---\ntitle: 方針\ndate: 2026-06-01\n---\n\n> 引用\n> 続き\n',
+    );
+    expect(document).toMatchObject({
+      title: '方針',
+      date: '2026-06-01',
+      blocks: [{ kind: 'paragraph', quoted: true }],
+    });
     expect(document.text).toBe('引用\n続き');
   });
 
-  it.each([['2026-13-45'], ['来年'], ['[1, 2'], ['*a']])('leaves out a front-matter date that is none: %s', (date) => {
-    expect(markdown.parse(`---\ndate: ${date}\n---\n\n甲`).document.date).toBeUndefined();
-  });
+  it.each([['2026-13-45'], ['来年'], ['[1, 2'], ['*a']])(
+    'leaves out a front-matter date that is none: %s',
+    (date) => {
+      expect(markdown.parse(`---\ndate: ${date}\n---\n\n甲`).document.date).toBeUndefined();
+    },
+  );
 
   it.each<[string, string, string, boolean]>([
     ['plain text', '総務省はNISCと', 'NISC', true],
@@ -51,7 +89,12 @@ describe('Markdown as a document', () => {
     const place = locate({ start, end: start + wanted.length });
     expect(place?.exact).toBe(exact);
     if (exact) expect(source.slice(place?.start, place?.end)).toBe(wanted);
-    else expect(source.slice(place?.start, place?.end).replace(/\*\*|\n> /g, (mark) => (mark === '**' ? '' : '\n'))).toBe(wanted);
+    else
+      expect(
+        source
+          .slice(place?.start, place?.end)
+          .replace(/\*\*|\n> /g, (mark) => (mark === '**' ? '' : '\n')),
+      ).toBe(wanted);
   });
 
   it('keeps CRLF in step', () => {
@@ -64,7 +107,37 @@ describe('Markdown as a document', () => {
 
   const soup = fc
     .array(
-      fc.constantFrom('令和2年', 'NISC', '**', '*', '_', '`', '\n', '\n\n', '> ', '- ', '1. ', '| ', '&amp;', '&#x6c11;', '\\', '\\*', '[', '](x)', '[^1]', '~~', '# ', '<br>', '\t', '\r\n', '\u0000', '\uD800', '😀', '⺠', ' '),
+      fc.constantFrom(
+        '令和2年',
+        'NISC',
+        '**',
+        '*',
+        '_',
+        '`',
+        '\n',
+        '\n\n',
+        '> ',
+        '- ',
+        '1. ',
+        '| ',
+        '&amp;',
+        '&#x6c11;',
+        '\\',
+        '\\*',
+        '[',
+        '](x)',
+        '[^1]',
+        '~~',
+        '# ',
+        '<br>',
+        '\t',
+        '\r\n',
+        '\u0000',
+        '\uD800',
+        '😀',
+        '⺠',
+        ' ',
+      ),
       { maxLength: 40 },
     )
     .map((parts) => parts.join(''));

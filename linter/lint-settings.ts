@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { loadGlossary } from '#glossary/index.ts';
+import { type CommandCall, flag, list, text } from './command.ts';
+import { type FoundConfiguration, loadConfiguration, severitiesFor } from './configuration.ts';
+import { type Baseline, NO_BASELINE, parseBaseline } from './baseline.ts';
+import { type LintOptions, RULES } from './engine.ts';
+import { Failure } from './failure.ts';
+import { SEVERITIES, type Severity } from './finding.ts';
+import { readDay } from './read-day.ts';
+
+/** What the command line and the configuration together ask of the engine. */
+export interface LintSettings {
+  readonly options: LintOptions;
+  readonly configuration: FoundConfiguration;
+  /** Where the baseline is, or is to be written. */
+  readonly baselinePath: string | undefined;
+}
+
+/** Options on the command line count more than the configuration. */
+export async function lintSettings({
+  values,
+  locale,
+  terminal,
+}: CommandCall): Promise<LintSettings> {
+  const { cwd } = terminal;
+  const configuration = await loadConfiguration(text(values, 'config'), cwd);
+  const { folder, settings } = configuration;
+  const asOf = text(values, 'as-of');
+  const severities = readSeverities(list(values, 'rule'));
+  const named = text(values, 'baseline');
+  const baselinePath =
+    named ??
+    (settings.baseline === undefined
+      ? undefined
+      : relative(cwd, resolve(folder, settings.baseline)));
+  const glossary = await loadGlossary({
+    paths: [...settings.glossary.map((path) => resolve(folder, path)), ...list(values, 'glossary')],
+    cwd,
+  });
+  const options: LintOptions = {
+    glossary,
+    locale: text(values, 'locale') === undefined ? (settings.locale ?? locale) : locale,
+    severities: (path) => ({ ...severitiesFor(path, configuration, cwd), ...severities }),
+    requireReasons: settings.requireReasons,
+    readFile: (path) => readText(resolve(cwd, path)),
+    ...(asOf === undefined ? {} : { asOf: readDay('--as-of', asOf) }),
+    ...(settings.asOf === undefined ? {} : { today: readDay('asOf', settings.asOf) }),
+    ...(baselinePath === undefined || flag(values, 'update-baseline')
+      ? {}
+      : { baseline: await readBaseline(baselinePath, cwd) }),
+  };
+  return { options, configuration, baselinePath };
+}
+
+async function readBaseline(path: string, cwd: string): Promise<Baseline> {
+  let json: string;
+  try {
+    json = await readFile(resolve(cwd, path), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Failure(path, {
+        ja: 'ベースラインがありません。--update-baseline で作ってください',
+        en: 'no such baseline: make it with --update-baseline',
+      });
+    }
+    throw new Failure(
+      path,
+      { ja: 'ベースラインを読めません', en: 'cannot read this baseline' },
+      error,
+    );
+  }
+  return json.trim() === '' ? NO_BASELINE : parseBaseline(json, path);
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function readSeverities(settings: readonly string[]): Record<string, Severity | 'off'> {
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const setting of settings) {
+    const [id = '', level = ''] = setting.split('=');
+    if (!RULES.some((rule) => rule.id === id)) {
+      throw new Failure('--rule', {
+        ja: `「${id}」という規則はありません（shirube explain で一覧を表示）`,
+        en: `no rule ${JSON.stringify(id)} (shirube explain lists them)`,
+      });
+    }
+    const severity = [...SEVERITIES, 'off' as const].find((known) => known === level);
+    if (severity === undefined) {
+      throw new Failure('--rule', {
+        ja: `「${setting}」を読めません。${id}=off、info、warning、error のいずれかで指定してください`,
+        en: `cannot read ${JSON.stringify(setting)}: write ${id}=off, info, warning or error`,
+      });
+    }
+    severities[id] = severity;
+  }
+  return severities;
+}
