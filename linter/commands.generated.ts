@@ -2,8 +2,9 @@
 import type { Command } from './command.ts';
 import explain from './commands/explain.ts';
 import figures from './commands/figures.ts';
+import glossary from './commands/glossary.ts';
 import lint from './commands/lint.ts';
 import lookup from './commands/lookup.ts';
 import mentions from './commands/mentions.ts';
 
-export const COMMANDS: readonly [Command, ...Command[]] = [explain, figures, lint, lookup, mentions];
+export const COMMANDS: readonly [Command, ...Command[]] = [explain, figures, glossary, lint, lookup, mentions];

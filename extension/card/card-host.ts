@@ -47,7 +47,7 @@ export class CardHost {
    * Opens a card with this content at a term, in place of another that is open. `home` is where the
    * host is put: a modal dialog makes all outside it inert. `focus` moves the focus into the card.
    */
-  show(content: HTMLElement, term: Box, options: ShowOptions): void {
+  show(content: HTMLElement, term: TermBox, options: ShowOptions): void {
     const { home, focus, closeLabel, onClose } = options;
     if (this.#host?.parentElement !== home) this.hide();
     const host = this.#host ?? this.#attach(home);
@@ -68,14 +68,14 @@ export class CardHost {
   }
 
   /** Puts the open card at where its term now is. */
-  move(term: Box): void {
+  move(term: TermBox): void {
     const card = this.#card;
     if (card === undefined) return;
     card.style.maxHeight = '';
     const { width, height } = card.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
     const viewport = { width: clientWidth, height: window.innerHeight };
-    const spot = placeCard(term, { width, height }, viewport);
+    const spot = placeCard(term, { width, height }, viewport, term.lineLeft);
     card.style.left = `${spot.left}px`;
     card.style.top = `${spot.top}px`;
     if (spot.maxHeight < height) card.style.maxHeight = `${spot.maxHeight}px`;
@@ -109,6 +109,11 @@ export class CardHost {
     this.#card = card;
     return host;
   }
+}
+
+/** The box around all lines of a term, and where the line begins to which the reader points. */
+export interface TermBox extends Box {
+  readonly lineLeft: number;
 }
 
 export interface ShowOptions {

@@ -28,13 +28,20 @@ const LEAST_HEIGHT = 160;
 
 /**
  * Places a card at a term so that it does not cover it and stays inside the viewport: below, else
- * above, else beside it; else where there is most room, with its content scrolling.
+ * above, else beside it; else where there is most room, with its content scrolling. `alignTo` is
+ * the left edge of the line to which the reader points, where a term runs over several lines.
  */
-export function placeCard(term: Box, card: Size, viewport: Size): Spot {
+export function placeCard(
+  term: Box,
+  card: Size,
+  viewport: Size,
+  alignTo: number = term.left,
+): Spot {
   const below = viewport.height - MARGIN - (term.bottom + GAP);
   const above = term.top - GAP - MARGIN;
-  if (card.height <= below) return spotBelow(term, card, viewport, below);
-  if (card.height <= above) return spotAbove(term, card, viewport, above);
+  const along = clamp(alignTo, MARGIN, viewport.width - MARGIN - card.width);
+  if (card.height <= below) return spotBelow(term, along, below);
+  if (card.height <= above) return spotAbove(term, card, along, above);
   const tall = viewport.height - 2 * MARGIN;
   const right = viewport.width - MARGIN - (term.right + GAP);
   const left = term.left - GAP - MARGIN;
@@ -44,29 +51,17 @@ export function placeCard(term: Box, card: Size, viewport: Size): Spot {
     if (card.width <= left)
       return { side: 'left', left: term.left - GAP - card.width, top, maxHeight: tall };
   }
-  return below >= above
-    ? spotBelow(term, card, viewport, below)
-    : spotAbove(term, card, viewport, above);
+  return below >= above ? spotBelow(term, along, below) : spotAbove(term, card, along, above);
 }
 
-function spotBelow(term: Box, card: Size, viewport: Size, room: number): Spot {
-  const maxHeight = Math.max(0, room);
-  return {
-    side: 'below',
-    left: alongside(term, card, viewport),
-    top: term.bottom + GAP,
-    maxHeight,
-  };
+function spotBelow(term: Box, left: number, room: number): Spot {
+  return { side: 'below', left, top: term.bottom + GAP, maxHeight: Math.max(0, room) };
 }
 
-function spotAbove(term: Box, card: Size, viewport: Size, room: number): Spot {
+function spotAbove(term: Box, card: Size, left: number, room: number): Spot {
   const maxHeight = Math.max(0, room);
   const top = term.top - GAP - Math.min(card.height, maxHeight);
-  return { side: 'above', left: alongside(term, card, viewport), top, maxHeight };
-}
-
-function alongside(term: Box, card: Size, viewport: Size): number {
-  return clamp(term.left, MARGIN, viewport.width - MARGIN - card.width);
+  return { side: 'above', left, top, maxHeight };
 }
 
 function clamp(value: number, least: number, most: number): number {

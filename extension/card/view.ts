@@ -17,6 +17,9 @@ const STATUS_KEYS = {
   target: 'statusTarget',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
+/** Holds the place of a name in a sentence, where an element goes: a private-use character, in no text. */
+const GAP = '\uE000';
+
 /**
  * An entry as an article: what it is, whether it is still so, its figures and budget, and under a
  * rule the sources, numbered as footnotes. `headingId` is put on its name, for `aria-labelledby`.
@@ -89,7 +92,9 @@ function header(content: CardContent, headingId: string, options: ViewOptions): 
         shortReading !== undefined && build('span', { lang: 'ja' }, `（${shortReading}）`),
         short.expansion !== undefined && build('span', { class: 'expansion' }, short.expansion),
       ),
-    english !== undefined && build('p', { class: 'english', lang: 'en' }, english),
+    english !== undefined &&
+      english !== short?.expansion &&
+      build('p', { class: 'english', lang: 'en' }, english),
   );
 }
 
@@ -99,12 +104,17 @@ function standingNote(standing: Standing, options: ViewOptions): HTMLElement | u
   if (standing.state === 'ended')
     return build('p', { class: 'past' }, say('ended', formatDate(standing.until, locale)));
   const { by, since } = standing;
+  const text =
+    since === undefined
+      ? say('superseded', GAP)
+      : say('supersededSince', GAP, formatDate(since, locale));
+  const [before, after] = text.split(GAP);
   return build(
     'p',
     { class: 'past' },
-    since === undefined ? say('superseded') : say('supersededSince', formatDate(since, locale)),
-    ' ',
+    before,
     build('b', { lang: 'ja' }, reference(by, options)),
+    after,
   );
 }
 

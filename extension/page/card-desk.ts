@@ -1,10 +1,9 @@
-import { CARD_HEADING, CardHost } from '../card/card-host.ts';
+import { CARD_HEADING, CardHost, type TermBox } from '../card/card-host.ts';
 import type { CardContent } from '../card/content.ts';
 import { candidatesView, entryView } from '../card/view.ts';
 import { browserLocale, say } from '../locales/say.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Painter } from '../marks/painter.ts';
-import type { Box } from '../card/place.ts';
 import { boxesOf, homeOf } from '../surfaces/surface.ts';
 
 /** Fetches what cards show of entries, in the order of the ids; unknown ones are left out. */
@@ -79,10 +78,12 @@ export class CardDesk {
 }
 
 /** The box around all lines of a mark: the card may cover none of them. */
-function termBox(mark: Mark): Box | undefined {
+function termBox(mark: Mark): TermBox | undefined {
   const boxes = boxesOf(mark.place);
-  if (boxes.length === 0) return undefined;
+  const [first] = boxes;
+  if (first === undefined) return undefined;
   return {
+    lineLeft: first.left,
     left: Math.min(...boxes.map(({ left }) => left)),
     top: Math.min(...boxes.map(({ top }) => top)),
     right: Math.max(...boxes.map(({ right }) => right)),

@@ -3,6 +3,13 @@ import { build } from '../dom/build.ts';
 import type { Say } from '../locales/say.ts';
 import type { Row, RowGroup } from './rows.ts';
 
+export interface ListOptions {
+  readonly say: Say;
+  readonly locale: Locale;
+  /** Whether rows say of what kind they are. */
+  readonly kinds: boolean;
+}
+
 /**
  * Groups of rows, each row a button. Arrow keys go from row to row; Tab works too. `choose` is
  * called with the row that was pressed.
@@ -10,7 +17,7 @@ import type { Row, RowGroup } from './rows.ts';
 export function listView(
   groups: readonly RowGroup[],
   choose: (row: Row) => void,
-  { say, locale }: { readonly say: Say; readonly locale: Locale },
+  { say, locale, kinds }: ListOptions,
 ): HTMLElement[] {
   return groups.map(({ heading, rows }) =>
     build(
@@ -21,7 +28,8 @@ export function listView(
       build(
         'ul',
         { class: 'rows' },
-        rows.map((row) => build('li', {}, rowButton(row, choose, say, locale))),
+        // Under the name of a kind, each row need not say it again.
+        rows.map((row) => build('li', {}, rowButton(row, choose, { say, locale, kinds }))),
       ),
     ),
   );
@@ -30,8 +38,7 @@ export function listView(
 function rowButton(
   row: Row,
   choose: (row: Row) => void,
-  say: Say,
-  locale: Locale,
+  { say, locale, kinds }: ListOptions,
 ): HTMLButtonElement {
   const { ids, name, aside, kind, count, past } = row;
   const label = ids.length === 1 ? kindLabel(kind, locale) : say('uncertain', ids.length);
@@ -47,7 +54,7 @@ function rowButton(
     build(
       'span',
       { class: 'row-facts' },
-      build('span', {}, label),
+      (kinds || ids.length > 1) && build('span', {}, label),
       past && build('span', { class: 'row-past' }, say('past')),
       count > 1 && build('span', { class: 'row-count' }, say('placesTimes', count)),
     ),

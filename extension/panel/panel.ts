@@ -101,7 +101,11 @@ export class Panel {
       query === '',
     );
     const focused = this.#focusedRow();
-    const content = listView(groups, (row) => this.#choose(row), { say, locale: this.#locale });
+    const content = listView(groups, (row) => this.#choose(row), {
+      say,
+      locale: this.#locale,
+      kinds: query !== '' || this.#order === 'text',
+    });
     this.#list.replaceChildren(...(count === 0 ? [this.#emptyText(query)] : content));
     if (focused !== undefined) this.#focusRow(focused);
   }
@@ -145,6 +149,7 @@ export class Panel {
     const back = build('button', { type: 'button', class: 'back' }, `← ${say('backToList')}`);
     back.addEventListener('click', () => this.#back());
     this.#sheet.replaceChildren(back, build('div', { class: 'sheet' }, view, this.#places));
+    this.#bar.hideSummary();
     this.#list.hidden = true;
     this.#sheet.hidden = false;
     this.#sheet.scrollTop = 0;

@@ -17,6 +17,8 @@ export interface SearchBar {
   readonly input: HTMLInputElement;
   /** Says what is listed, aloud too; the choice of order is there only for a page's terms. */
   summarise(text: string, orderable: boolean): void;
+  /** While an entry is open, nothing is listed. */
+  hideSummary(): void;
 }
 
 /** The top of the panel: the search field, what is listed below, and in which order. */
@@ -30,6 +32,7 @@ export function searchBar(say: Say, events: SearchEvents): SearchBar {
   });
   const summary = build('p', { role: 'status' });
   const orders = orderChoice(say, events);
+  const line = build('div', { class: 'summary' }, summary, orders);
   input.addEventListener('input', () => events.searched());
   input.addEventListener('keydown', (event) => {
     // While an input method composes, Enter and arrows are its own.
@@ -45,12 +48,16 @@ export function searchBar(say: Say, events: SearchEvents): SearchBar {
       { class: 'search' },
       build('h1', { class: 'unseen' }, say('termsOfPage')),
       build('div', { role: 'search' }, input),
-      build('div', { class: 'summary' }, summary, orders),
+      line,
     ),
     input,
     summarise(text, orderable) {
       if (summary.textContent !== text) summary.textContent = text;
       orders.hidden = !orderable;
+      line.hidden = false;
+    },
+    hideSummary() {
+      line.hidden = true;
     },
   };
 }

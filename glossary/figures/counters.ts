@@ -86,7 +86,7 @@ const TABLE: readonly Counter[] = [
   { unit: '分', not: /[のに野析類散離担割布岐別権数配解化子冊科室]/ },
   { unit: '秒', not: /[速針]/ },
   // Things
-  { unit: '件', whole, kanji, not: /[名数費目]/ },
+  { unit: '件', whole, kanji, not: /[名数費]/ },
   { unit: '本', whole, only: PLAIN },
   { unit: '台', whole, not: /[数帳湾風所頭詞座形地紙車]/ },
   { unit: '種類', whole, kanji, not: /[別名]/ },

@@ -35,9 +35,8 @@ export function readYearGroup(text: string, first: WrittenYear): YearGroup | und
 }
 
 /**
- * Years without a suffix of their own that are joined by ～, -, ・ or 、 to one that has it. The
- * last is left out where it has a group of its own to be read. Undefined when `first` begins no
- * such series.
+ * Years without a suffix of their own that are joined by ～, -, ・ or 、 to one that has it.
+ * `ranges[i]`: a range mark stands behind year i. Undefined when `first` begins no such series.
  */
 export function readSeries(
   text: string,
@@ -57,7 +56,10 @@ export function readSeries(
   }
   const suffix = years.at(-1)?.suffix ?? '';
   if (years.length < 2 || (suffix === '' && !certainWithoutSuffix(text, years))) return undefined;
-  return { groups: years.map((year) => alone(year, suffix === '' ? '年' : suffix)), ranges };
+  const groups = years.map((year) => alone(year, suffix === '' ? '年' : suffix));
+  const last = years.at(-1);
+  const pair = last === undefined ? undefined : readPair(text, last);
+  return { groups: pair === undefined ? groups : [...groups.slice(0, -1), pair], ranges };
 }
 
 /** 令和2年度～4年度: the year that follows a range mark with a number alone. */
@@ -67,7 +69,7 @@ export function readRangeEnd(text: string, group: YearGroup): YearGroup | undefi
   const end = readYearOfEra(text, group.end + 1, era.name);
   if (end === undefined || end.suffix === '' || end.suffix !== group.suffix) return undefined;
   const rises = end.era !== undefined && end.era.year > era.year;
-  return rises ? alone(end, end.suffix) : undefined;
+  return rises ? (readPair(text, end) ?? alone(end, end.suffix)) : undefined;
 }
 
 function nextInSeries(text: string, last: WrittenYear): WrittenYear | undefined {

@@ -14,6 +14,7 @@ const ENDS_DIGIT = 16;
 const ENDS_KATAKANA = 32;
 const ENDS_OFFICE = 64;
 const SHORT_KANJI = 128;
+const ENDS_LAW = 256;
 
 /** How a name must be set off from what stands beside it; made once per name by `edgesOf`. */
 export type Edges = number;
@@ -23,6 +24,8 @@ const COLON = 0x3a;
 const SLASH = 0x2f;
 const LAW = '法'.charCodeAt(0);
 const ORDINANCE = '令'.charCodeAt(0);
+const RULE = '規'.charCodeAt(0);
+const ENFORCE = codesOf('施行');
 
 const OFFICES: ReadonlySet<number> = set('省庁府');
 
@@ -44,6 +47,7 @@ export function edgesOf(name: string): Edges {
     (isDigit(last) ? ENDS_DIGIT : 0) |
     (isKatakana(last) ? ENDS_KATAKANA : 0) |
     (OFFICES.has(last) ? ENDS_OFFICE : 0) |
+    (last === LAW ? ENDS_LAW : 0) |
     (codes.length <= 2 && codes.every((code) => isKanji(code)) ? SHORT_KANJI : 0)
   );
 }
@@ -52,7 +56,7 @@ export function edgesOf(name: string): Edges {
 export function standsAlone(codes: Uint16Array, start: number, end: number, edges: Edges): boolean {
   const before = start > 0 ? (codes[start - 1] ?? 0) : 0;
   const after = codes[end] ?? 0;
-  if (isPartOfLaw(after, edges)) return false;
+  if (isPartOfLaw(codes, end, edges)) return false;
   if ((edges & SHORT_KANJI) !== 0 && !isSetOff(before, after)) return false;
   // A katakana name in a longer katakana word is another word: クラウド, クラウドファンディング.
   if ((edges & STARTS_KATAKANA) !== 0 && isKatakana(before)) return false;
@@ -64,11 +68,17 @@ export function standsAlone(codes: Uint16Array, start: number, end: number, edge
 }
 
 /**
- * A name before 法 is part of the name of a law (情報通信研究機構法), a ministry before 令 part of an
- * ordinance's (総務省令): neither names the thing itself. 法的 is an ordinary word.
+ * A name before 法 is part of the name of a law (情報通信研究機構法), a ministry before 令 and a law
+ * before 施行規則 part of an ordinance's (総務省令, 放送法施行規則): none names the thing itself.
+ * 放送法施行後 does.
  */
-function isPartOfLaw(after: number, edges: Edges): boolean {
-  return after === LAW || (after === ORDINANCE && (edges & ENDS_OFFICE) !== 0);
+function isPartOfLaw(codes: Uint16Array, end: number, edges: Edges): boolean {
+  const after = codes[end] ?? 0;
+  if (after === LAW) return true;
+  if ((edges & ENDS_OFFICE) !== 0) return after === ORDINANCE;
+  if ((edges & ENDS_LAW) === 0 || after !== ENFORCE[0] || codes[end + 1] !== ENFORCE[1]) return false;
+  const beyond = codes[end + 2] ?? 0;
+  return beyond === ORDINANCE || beyond === RULE;
 }
 
 /**

@@ -24,36 +24,66 @@ export interface NormalPassage extends GappedText {
   sourceAt(at: number): string;
 }
 
-const known = new WeakMap<Document, readonly NormalPassage[]>();
+const known = new WeakMap<Document, readonly PassageText[]>();
 
 /**
  * The passages of a document in normal form, in the order of `passages(document)`. They are made
  * once for a document: references and claims both read them all.
  */
-export function normalPassagesOf(document: Document): readonly NormalPassage[] {
+export function normalPassagesOf(document: Document): readonly PassageText[] {
   const made = known.get(document) ?? makePassages(document);
   known.set(document, made);
   return made;
 }
 
-function makePassages(document: Document): NormalPassage[] {
-  const ends = passages(document).map(({ end }) => end);
-  return normalPassages(document).map(
-    ({ text, places }, index) =>
-      new PassageText(document.text, text, places, ends[index] ?? document.text.length),
-  );
+/**
+ * One passage of `passages(document)` in normal form, as an object of its own functions (it may be
+ * spread into another). `passage` must be one of the document's; another is read as empty.
+ */
+export function normalPassage(document: Document, { start, end }: Span): NormalPassage {
+  const made = normalPassagesOf(document);
+  let low = 0;
+  let high = made.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((made[middle]?.startOfPassage ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  while (made[low]?.startOfPassage === start && made[low]?.end !== end) low += 1;
+  const found = made[low];
+  const at = found?.startOfPassage === start ? found : undefined;
+  return {
+    text: at?.text ?? '',
+    startOf: (unit) => at?.startOf(unit) ?? end,
+    indexOf: (offset) => at?.indexOf(offset) ?? 0,
+    spanOf: (from, to) => at?.spanOf(from, to) ?? { start: end, end },
+    gapBefore: (unit) => at?.gapBefore(unit) ?? false,
+    spaceBefore: (unit) => at?.spaceBefore(unit) ?? false,
+    sourceAt: (unit) => at?.sourceAt(unit) ?? '',
+  };
 }
 
-class PassageText implements NormalPassage {
+function makePassages(document: Document): PassageText[] {
+  const spans = passages(document);
+  return normalPassages(document).map(({ text, places }, index) => {
+    const { start, end } = spans[index] ?? { start: 0, end: document.text.length };
+    return new PassageText(document.text, text, places, start, end);
+  });
+}
+
+/** A passage with its place; its methods need it, so it is not to be spread. */
+export class PassageText implements NormalPassage {
   readonly text: string;
   private readonly source: string;
   private readonly places: Places;
-  private readonly end: number;
+  readonly startOfPassage: number;
+  readonly end: number;
 
-  constructor(source: string, text: string, places: Places, end: number) {
+  constructor(source: string, text: string, places: Places, start: number, end: number) {
     this.source = source;
     this.text = text;
     this.places = places;
+    this.startOfPassage = start;
     this.end = end;
   }
 

@@ -75,6 +75,10 @@ export function readOutline(document: Document): Outline {
   };
 }
 
+/** The characters with which a label can begin, brackets before it included; most blocks begin otherwise. */
+const BEGINS_LABEL =
+  /^[0-9A-Za-z(【[<〈《※*注脚図表別参補添付資第Ⅰ-Ⅻ①-⑳㉑-㊿アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ一二三四五六七八九十]/;
+
 function readBlocks(document: Document): Found {
   const found: Found = { labels: new Map(), objects: [], numbered: [], lastOrdinals: new Map() };
   const passages = normalPassagesOf(document);
@@ -82,7 +86,8 @@ function readBlocks(document: Document): Found {
   document.blocks.forEach((block, index) => {
     const passage = passages[next];
     next += block.kind === 'table' ? block.cells.length : 1;
-    if (passage && block.kind !== 'table' && block.quoted !== true) {
+    if (!passage || block.kind === 'table' || block.quoted === true) return;
+    if (block.marker !== undefined || BEGINS_LABEL.test(passage.text)) {
       readBlock(passage, { ...block, ...trimmed(document.text, block) }, index, found);
     }
   });

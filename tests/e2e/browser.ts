@@ -39,10 +39,14 @@ function chromiumPath(): string {
  * www.soumu.go.jp, which leads to the local site: the real match pattern is tested, and nothing
  * leaves the machine.
  */
-export async function launchChromium(sitePort: number, language = 'ja'): Promise<Browser> {
+export async function launchChromium(
+  sitePort: number,
+  language = 'ja',
+  { headless = true }: { readonly headless?: boolean } = {},
+): Promise<Browser> {
   return launch({
     executablePath: chromiumPath(),
-    headless: true,
+    headless,
     enableExtensions: [join(OUTPUT, 'chrome-mv3')],
     acceptInsecureCerts: true,
     args: [

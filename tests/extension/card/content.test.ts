@@ -70,11 +70,12 @@ describe('the content of a card', () => {
 });
 
 describe('a card in a page', () => {
-  const row = { fiscalYear: 2020, stage: 'initial', yen: 1, scope: 'whole' } as const;
+  const rowWithNote = (note: number) =>
+    ({ fiscalYear: 2020, stage: 'initial', yen: 1, scope: 'whole', note }) as const;
   const long: CardContent = {
     ...contentOf('cyder'),
     figures: [],
-    budget: [1, 2, 3, 4, 5, 6].map((note) => ({ ...row, note })),
+    budget: [1, 2, 3, 4, 5, 6].map(rowWithNote),
     notes: [1, 2, 3, 4, 5, 6, 7].map((number) => ({ title: `${number}`, issuer: '', at: '' })),
   };
 

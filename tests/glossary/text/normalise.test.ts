@@ -24,7 +24,7 @@ const REAL: readonly (readonly [origin: string, text: string, normal: string])[]
   ['soumu-ict-cyber-2021:2353', '運⽤について明確化を図る', '運用について明確化を図る'],
   ['soumu-ict-cyber-2021:916', '電子署名法２条１項に関する Q＆A', '電子署名法2条1項に関するQ&A'],
   ['soumu-ict-cyber-2021:2382', 'Ⅳ−（３）の国際連携の推進', 'IV-(3)の国際連携の推進'],
-  ['soumu-ict-cyber-2021:2417', '\u2003\u2003\u2003② 脆弱性等を有する', '②脆弱性等を有する'],
+  ['soumu-ict-cyber-2021:2417', '\u2003\u2003\u2003②\u2003脆弱性等を有する', '②脆弱性等を有する'],
   ['soumu-rd-request-r3:438', 'G I G Aスクール構想の前倒し実施', 'GIGAスクール構想の前倒し実施'],
   ['soumu-rd-request-r3:379', '重点5分野におけるA Iの社会実装', '重点5分野におけるAIの社会実装'],
   [
@@ -92,22 +92,19 @@ describe('the normal form', () => {
     expect(normalise(text).text).toBe(normal);
   });
 
-  test('is its own normal form for every character of the BMP, beside Latin and beside Japanese', () => {
-    const changed: string[] = [];
-    for (let code = 0; code <= 0xffff; code += isPlain(code) ? 61 : 1) {
-      const character = String.fromCharCode(code);
-      for (const around of ['x', 'ア', ' A ']) {
-        const { text } = normalise(around + character + around);
-        if (normalise(text).text !== text) changed.push(code.toString(16));
-      }
-    }
-    expect(changed).toEqual([]);
+  test.each(['x', 'ア', ' A '])('is its own normal form for every character between %j', (around) => {
+    const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    const { text } = normalise(around + all.join(around) + around);
+    expect(firstDifference(normalise(text).text, text)).toBeUndefined();
   });
 });
 
-/** Han characters and Hangul syllables, which have no other form: a sample of them will do. */
-function isPlain(code: number): boolean {
-  return (code >= 0x4e00 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a0);
+/** Where two texts part, so that a failure shows no megabytes. */
+function firstDifference(left: string, right: string): string | undefined {
+  if (left === right) return undefined;
+  let at = 0;
+  while (left[at] === right[at]) at++;
+  return `${left.slice(at - 5, at + 5)} / ${right.slice(at - 5, at + 5)}`;
 }
 
 describe('the map back', () => {
