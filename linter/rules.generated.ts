@@ -7,6 +7,7 @@ import eraImpossible from './rules/era/impossible.ts';
 import eraMismatch from './rules/era/mismatch.ts';
 import figureOutdated from './rules/figure/outdated.ts';
 import nameFormer from './rules/name/former.ts';
+import rangeReversed from './rules/range/reversed.ts';
 import textRadical from './rules/text/radical.ts';
 
-export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureOutdated, nameFormer, textRadical];
+export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureOutdated, nameFormer, rangeReversed, textRadical];

@@ -33,8 +33,8 @@ async function takePage(page: Page, scheme: Scheme): Promise<void> {
 
 async function takeCard(page: Page, scheme: Scheme, term: string, name: string): Promise<void> {
   await look(page, scheme, 900, 640);
-  const { x, y } = await pointAt(page, term);
-  await page.mouse.move(x + 2, y - 80);
+  const { x, y } = await pointAt(page, term, 'start');
+  await page.mouse.move(x + 2, y + 80);
   await page.mouse.move(x, y);
   await cardOn(page);
   await save(page, name, scheme);

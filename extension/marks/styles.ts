@@ -4,19 +4,20 @@
  * drawn, a tint takes their place.
  */
 export function markStyles(withLines: boolean): string {
-  return `
+  return `@media screen {
     ::highlight(shirube-current) { ${withLines ? line('dotted') : tint(7)} }
     ::highlight(shirube-past) { ${withLines ? line('dashed') : tint(12)} }
     ::highlight(shirube-uncertain) { ${withLines ? line('dotted') : tint(4)} }
     ::highlight(shirube-open) { ${tint(13)} }
     ::highlight(shirube-flash) { background-color: #ffd75e; color: #1c1a14; }
-    @media (forced-colors: active) {
-      ::highlight(shirube-current) { text-decoration-color: CanvasText; }
-      ::highlight(shirube-past) { text-decoration-color: CanvasText; }
-      ::highlight(shirube-uncertain) { text-decoration-color: GrayText; }
-      ::highlight(shirube-open) { background-color: Highlight; color: HighlightText; }
-      ::highlight(shirube-flash) { background-color: Highlight; color: HighlightText; }
-    }`;
+  }
+  @media screen and (forced-colors: active) {
+    ::highlight(shirube-current) { text-decoration-color: CanvasText; }
+    ::highlight(shirube-past) { text-decoration-color: CanvasText; }
+    ::highlight(shirube-uncertain) { text-decoration-color: GrayText; }
+    ::highlight(shirube-open) { background-color: Highlight; color: HighlightText; }
+    ::highlight(shirube-flash) { background-color: Highlight; color: HighlightText; }
+  }`;
 }
 
 /** Firefox draws lines in highlights from version 146 (MDN compatibility data, `::highlight`). */

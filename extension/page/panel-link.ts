@@ -32,7 +32,7 @@ export class PanelLink {
         const request = panelRequestIn(message);
         if (request !== undefined) this.#answer(port, request);
       });
-      this.#reportTo([port]);
+      this.#reportTo(new Set([port]));
     };
     browser.runtime.onConnect.addListener(accept);
     signal.addEventListener('abort', () => {
@@ -48,7 +48,8 @@ export class PanelLink {
     this.#reportTo(this.#ports);
   }
 
-  #reportTo(ports: Iterable<Browser.runtime.Port>): void {
+  #reportTo(ports: ReadonlySet<Browser.runtime.Port>): void {
+    if (ports.size === 0) return;
     const report: PageReport = {
       type: 'terms',
       title: document.title.slice(0, 500),

@@ -21,7 +21,7 @@ export function plainText(source: string): Document {
   const lines = readLines(source);
   const joins = new Joins(source, lines);
   const pieces: Piece[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     if (lines[index]?.hasTab === true) {
       const next = endOfTable(lines, index);
       pieces.push({ block: tableOf(source, lines.slice(index, next)) });

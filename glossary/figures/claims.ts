@@ -33,19 +33,16 @@ export function findClaims(
   const reader = new FactReader(mentions, figures);
   const passages = normalPassagesOf(document);
   const topics = new Topics(titleAttributes(document, passages, reader));
-  const claims: Claim[] = [];
-  const loose: LooseAmount[] = [];
   let next = 0;
-  document.blocks.forEach((block, index) => {
-    const read =
-      block.kind === 'table'
-        ? readTable(block, index, passages.slice(next, next + block.cells.length), reader, topics)
-        : readTextBlock(block, passages[next], reader, topics);
+  const reads = document.blocks.map((block, index): Read => {
+    const at = next;
     next += block.kind === 'table' ? block.cells.length : 1;
-    claims.push(...read.claims);
-    loose.push(...read.loose);
+    return block.kind === 'table'
+      ? readTable(block, index, passages.slice(at, next), reader, topics)
+      : readTextBlock(block, passages[at], reader, topics);
   });
-  claims.sort((a, b) => a.start - b.start);
+  const claims = reads.flatMap((read) => read.claims).sort((a, b) => a.start - b.start);
+  const loose = reads.flatMap((read) => read.loose);
   const bound = bindByAgreement(loose, { document, mentions, figures, claims });
   return [...claims, ...bound].toSorted((a, b) => a.start - b.start);
 }

@@ -107,7 +107,9 @@ function classesOf(patterns: readonly string[]): {
       counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }
-  const single = patterns.filter(({ length }) => length === 1).map((one) => fold(one.charCodeAt(0)));
+  const single = patterns
+    .filter(({ length }) => length === 1)
+    .map((one) => fold(one.charCodeAt(0)));
   const special = new Set([HYPHEN, COLON, ...single]);
   // Frequent characters get small classes: that packs the arrays.
   const frequent = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);

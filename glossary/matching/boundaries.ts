@@ -76,7 +76,8 @@ function isPartOfLaw(codes: Uint16Array, end: number, edges: Edges): boolean {
   const after = codes[end] ?? 0;
   if (after === LAW) return true;
   if ((edges & ENDS_OFFICE) !== 0) return after === ORDINANCE;
-  if ((edges & ENDS_LAW) === 0 || after !== ENFORCE[0] || codes[end + 1] !== ENFORCE[1]) return false;
+  if ((edges & ENDS_LAW) === 0 || after !== ENFORCE[0] || codes[end + 1] !== ENFORCE[1])
+    return false;
   const beyond = codes[end + 2] ?? 0;
   return beyond === ORDINANCE || beyond === RULE;
 }
@@ -87,9 +88,7 @@ function isPartOfLaw(codes: Uint16Array, end: number, edges: Edges): boolean {
  * beside them only kana, punctuation, and kanji that join no compound will do.
  */
 function isSetOff(before: number, after: number): boolean {
-  return (
-    (!isKanji(before) || DETERMINERS.has(before)) && (!isKanji(after) || FOLLOWERS.has(after))
-  );
+  return (!isKanji(before) || DETERMINERS.has(before)) && (!isKanji(after) || FOLLOWERS.has(after));
 }
 
 function startsWord(codes: Uint16Array, start: number, edges: Edges): boolean {

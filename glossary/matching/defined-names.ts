@@ -82,7 +82,8 @@ function anchorsOf(text: Uint16Array, start: number): Anchor[] {
     // …を以下「…」という
     return particle === 'を'.charCodeAt(0) ? [{ end: start - 1 }] : [];
   }
-  const outer = text[open - 1] === CLOSE_QUOTE ? [{ end: open }, { end: open - 1 }] : [{ end: open }];
+  const outer =
+    text[open - 1] === CLOSE_QUOTE ? [{ end: open }, { end: open - 1 }] : [{ end: open }];
   const before = text[start - 1];
   const hasInner = start - open > 2 && (before === STOP || before === COMMA);
   return hasInner ? [{ start: open + 1, end: start - 1 }, ...outer] : outer;

@@ -23,7 +23,10 @@ export function buildDoubleArray(keys: readonly Uint16Array[], symbols: number):
     .map((_, index) => index)
     .filter((index) => (keys[index]?.length ?? 0) > 0)
     .sort((a, b) => compare(keys[a], keys[b]) || a - b);
-  return new Builder(order.map((index) => ({ index, symbols: keys[index] ?? EMPTY })), symbols).build();
+  return new Builder(
+    order.map((index) => ({ index, symbols: keys[index] ?? EMPTY })),
+    symbols,
+  ).build();
 }
 
 const EMPTY = new Uint16Array(0);

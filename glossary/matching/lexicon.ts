@@ -49,16 +49,24 @@ export class Lexicon {
     }
     this.cues = [...cueIds.keys()];
     this.names = new Automaton([...bySurface.keys()]);
-    const surfaces = [...bySurface.values()].map(({ edges, senses }) => surfaceOf(edges, senses));
+    const groups = [...bySurface.values()].map(({ edges, senses }) => ({
+      edges,
+      senses: byEntry(senses),
+    }));
     const doubtful = new Set(
-      surfaces
-        .filter(({ plain }) => plain === undefined)
+      groups
+        .filter(({ senses }) => plainSense(senses) === undefined)
         .flatMap(({ senses }) => senses.map(({ term }) => term.entryId)),
     );
-    this.surfaces = surfaces.map((surface) => ({
-      ...surface,
-      isWitness: surface.plain !== undefined && doubtful.has(surface.plain.term.entryId),
-    }));
+    this.surfaces = groups.map(({ edges, senses }) => {
+      const plain = plainSense(senses);
+      return {
+        edges,
+        senses,
+        plain,
+        isWitness: plain !== undefined && doubtful.has(plain.term.entryId),
+      };
+    });
   }
 
   /** Finds cues; made when a text first needs one. */
@@ -68,20 +76,22 @@ export class Lexicon {
   }
 }
 
-function surfaceOf(edges: Edges, senses: readonly Sense[]): Omit<Surface, 'isWitness'> {
-  // Of the forms of one entry the first of FORMS counts: a name is not a misspelling of itself.
-  const sorted = [...senses].sort(
+/** Senses entry by entry; of the forms of one the first of FORMS comes first: a name is not a misspelling of itself. */
+function byEntry(senses: readonly Sense[]): readonly Sense[] {
+  const byForm = [...senses].sort(
     (a, b) => FORMS.indexOf(a.term.form) - FORMS.indexOf(b.term.form),
   );
-  const inOrder = senses
-    .map(({ term }) => term.entryId)
-    .filter((id, index, ids) => ids.indexOf(id) === index)
-    .flatMap((id) => sorted.filter(({ term }) => term.entryId === id));
-  const [only] = inOrder;
-  const isPlain = inOrder.every(({ exact, cues, term }) => {
-    return exact === undefined && cues === undefined && term.entryId === only?.term.entryId;
+  const ids = new Set(senses.map(({ term }) => term.entryId));
+  return [...ids].flatMap((id) => byForm.filter(({ term }) => term.entryId === id));
+}
+
+/** The one that counts where all are of one entry and none asks for capitals or cues. */
+function plainSense([first, ...others]: readonly Sense[]): Sense | undefined {
+  if (first === undefined) return undefined;
+  const isPlain = [first, ...others].every(({ exact, cues, term }) => {
+    return exact === undefined && cues === undefined && term.entryId === first.term.entryId;
   });
-  return { edges, senses: inOrder, plain: isPlain ? only : undefined };
+  return isPlain ? first : undefined;
 }
 
 /** The ids of a term's cues. A cue that stands in the surface itself would tell nothing. */

@@ -1,14 +1,11 @@
-import type { Document, Span } from '../document/model.ts';
+import type { Document } from '../document/model.ts';
 import { passages } from '../document/model.ts';
 import { NormalBuffer } from '../text/normal-buffer.ts';
-import type { SourceMap } from '../text/source-map.ts';
 import { appendPassage } from '../text/normalise.ts';
-import { closesAfter } from './brackets.ts';
-import type { Definition } from './defined-names.ts';
 import { DefinedNameIndex, findDefinitions } from './defined-names.ts';
+import { Joiner } from './joiner.ts';
 import { Lexicon } from './lexicon.ts';
-import type { Form, Mention, Term } from './model.ts';
-import type { Hit } from './scan.ts';
+import type { Mention, Term } from './model.ts';
 import { scan } from './scan.ts';
 import { Senses } from './senses.ts';
 
@@ -53,137 +50,5 @@ export class Matcher {
     const hits = scan(codes, length, this.lexicon, defined);
     const senses = new Senses({ codes, length, starts }, this.lexicon, hits);
     return new Joiner(text, buffer, definitions, senses).join(hits);
-  }
-}
-
-/** A mention in the making, in normal offsets. */
-interface Finding {
-  readonly start: number;
-  end: number;
-  readonly entryId: string;
-  readonly form: Form;
-  readonly term: string;
-  readonly candidates: readonly string[] | undefined;
-  readonly definition: Definition | undefined;
-}
-
-/** Findings before a definition among which that which it names must be. */
-const NEAR = 8;
-
-/** Makes hits into mentions, in one pass: what each means, which belong together, what the document itself defines. */
-class Joiner {
-  private readonly text: string;
-  private readonly codes: Uint16Array;
-  private readonly sources: SourceMap;
-  private readonly definitions: readonly Definition[];
-  private readonly senses: Senses;
-  private readonly mentions: Mention[] = [];
-  /** The last findings, of which the very last may still grow. */
-  private recent: Finding[] = [];
-  /** What the document's definitions stand for; missing where that is no entry. */
-  private readonly bound = new Map<Definition, Finding>();
-  private nextDefinition = 0;
-
-  constructor(
-    text: string,
-    { codes, sources }: NormalBuffer,
-    definitions: readonly Definition[],
-    senses: Senses,
-  ) {
-    this.text = text;
-    this.codes = codes;
-    this.sources = sources;
-    this.definitions = definitions;
-    this.senses = senses;
-  }
-
-  join(hits: readonly Hit[]): Mention[] {
-    for (const hit of hits) {
-      this.bindDefinitionsUntil(hit.start);
-      if (this.isInDefinition(hit)) continue;
-      const finding = this.findingOf(hit);
-      if (finding !== undefined) this.add(finding);
-    }
-    this.emitLast();
-    return this.mentions;
-  }
-
-  private findingOf(hit: Hit): Finding | undefined {
-    const { start, end, surface, definition } = hit;
-    const namesake = definition && this.bound.get(definition);
-    if (namesake !== undefined && definition !== undefined) {
-      const { entryId } = namesake;
-      const own = surface?.senses.find(({ term }) => term.entryId === entryId);
-      const term = own?.term.surface ?? namesake.term;
-      return { start, end, entryId, form: 'short', term, candidates: undefined, definition };
-    }
-    const meaning = this.senses.meaningOf(hit);
-    if (meaning === undefined) return undefined;
-    const { entryId, form, surface: term } = meaning.sense.term;
-    return { start, end, entryId, form, term, candidates: meaning.candidates, definition: undefined };
-  }
-
-  /** Adds a finding, or widens the last one if this is its other form in brackets: NAME（SHORT）. */
-  private add(finding: Finding): void {
-    const last = this.recent.at(-1);
-    if (
-      last !== undefined &&
-      last.end + 1 === finding.start &&
-      last.entryId === finding.entryId &&
-      closesAfter(this.codes, last.end, finding.end)
-    ) {
-      last.end = finding.end + 1;
-      return;
-    }
-    this.emitLast();
-    if (this.recent.length >= 2 * NEAR) this.recent = this.recent.slice(-NEAR);
-    this.recent.push(finding);
-  }
-
-  private bindDefinitionsUntil(at: number): void {
-    for (;;) {
-      const definition = this.definitions[this.nextDefinition];
-      if (definition === undefined || definition.start > at) return;
-      this.nextDefinition++;
-      const finding = this.anchorOf(definition);
-      if (finding !== undefined) this.bound.set(definition, finding);
-    }
-  }
-
-  /** What a definition names. */
-  private anchorOf({ anchors }: Definition): Finding | undefined {
-    for (const { start, end } of anchors) {
-      const finding = this.recent.find((one) => one.end === end && (start ?? one.start) === one.start);
-      if (finding !== undefined && finding.candidates === undefined) return finding;
-    }
-    return undefined;
-  }
-
-  /** The words that a definition defines are not one more mention. */
-  private isInDefinition({ start, end }: Hit): boolean {
-    const last = this.definitions[this.nextDefinition - 1];
-    return last !== undefined && this.bound.has(last) && start >= last.start && end <= last.end;
-  }
-
-  private emitLast(): void {
-    const finding = this.recent.at(-1);
-    if (finding === undefined) return;
-    const { entryId, form, term, candidates, definition } = finding;
-    const start = this.sources.startOf(finding.start);
-    const end = this.sources.endOf(finding.end - 1);
-    const mention = { start, end, surface: this.text.slice(start, end), entryId, form, term };
-    this.mentions.push(
-      candidates === undefined && definition === undefined
-        ? mention
-        : {
-            ...mention,
-            ...(candidates && { candidates }),
-            ...(definition && { definedAt: this.placeOf(definition) }),
-          },
-    );
-  }
-
-  private placeOf({ start, end }: Definition): Span {
-    return { start: this.sources.startOf(start), end: this.sources.endOf(end - 1) };
   }
 }

@@ -29,7 +29,7 @@ export function scan(
   const { classes, firstBase, firstState, check, base, accept, lastSpecial } = lexicon.names;
   const firsts = definitions?.firsts;
   let symbol = classes[codes[0] ?? 0] ?? 0;
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const next = classes[codes[at + 1] ?? 0] ?? 0;
     const isOrdinary =
       next !== HYPHEN_CLASS &&
@@ -122,7 +122,9 @@ function isName(
 /** The senses whose capitals are those of the text at `start`. */
 export function sensesAt(surface: Surface, codes: Uint16Array, start: number): readonly Sense[] {
   if (surface.plain !== undefined) return surface.senses;
-  return surface.senses.filter(({ exact }) => exact === undefined || isWritten(exact, codes, start));
+  return surface.senses.filter(
+    ({ exact }) => exact === undefined || isWritten(exact, codes, start),
+  );
 }
 
 /** Whether `text` stands at `start`, capital for capital. */

@@ -57,7 +57,9 @@ export class Senses {
 
   private decide(hit: Hit, byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
     for (const span of this.neighbourhoods(hit)) {
-      const supported = byEntry.filter((senses) => senses.some((sense) => this.isSupported(sense, span)));
+      const supported = byEntry.filter((senses) =>
+        senses.some((sense) => this.isSupported(sense, span)),
+      );
       if (supported.length === 1) return meaning(supported[0]);
       if (supported.length > 1) return undecided(byEntry);
     }
@@ -173,7 +175,11 @@ function hasPlaceIn(places: readonly number[] | undefined, { start, end }: Span)
 }
 
 function lastAtOrBefore(items: readonly number[], at: number): number;
-function lastAtOrBefore<Item>(items: readonly Item[], at: number, keyOf: (item: Item) => number): number;
+function lastAtOrBefore<Item>(
+  items: readonly Item[],
+  at: number,
+  keyOf: (item: Item) => number,
+): number;
 function lastAtOrBefore<Item>(
   items: readonly Item[],
   at: number,

@@ -142,7 +142,7 @@ function readArticles(passage: NormalPassage, at: number): Read | undefined {
   const elsewhere = followsAnotherDocument(text, at);
   const pointers: Pointer[] = [];
   let end = at;
-  for (let from = at; ; from = end + connectorAt(text, end)) {
+  for (let from = at; pointers.length < LONGEST_LIST; from = end + connectorAt(text, end)) {
     const article = readArticle(text, from);
     if (!article || (from > at && from === end)) break;
     end = article.end;
@@ -173,6 +173,8 @@ function readChainIn(passage: NormalPassage, end: number): Chain | undefined {
   return chain && isCertainAfterCue(passage, chain) ? chain : undefined;
 }
 
+/** A longer list of articles or figures is read on as another. */
+const LONGEST_LIST = 50;
 const FURTHER = /(?:~|・|及び)([0-9]{1,3}(?:[-.][0-9]{1,3}){0,2})/y;
 
 /** The object read, and those that share its noun: 図１～３, 表1及び2. */
@@ -195,7 +197,7 @@ function objects(
   ];
   let { end } = object;
   if (object.label === object.noun) return { pointers, end };
-  for (;;) {
+  while (pointers.length < LONGEST_LIST) {
     FURTHER.lastIndex = end;
     const further = FURTHER.exec(text);
     const number = further?.[1];

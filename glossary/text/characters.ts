@@ -29,7 +29,9 @@ export function isHiragana(code: number): boolean {
 
 /** Katakana letters and ー. The middle dot ・ is no letter. */
 export function isKatakana(code: number): boolean {
-  return (code >= 0x30a1 && code <= 0x30ff && code !== 0x30fb) || (code >= 0x31f0 && code <= 0x31ff);
+  return (
+    (code >= 0x30a1 && code <= 0x30ff && code !== 0x30fb) || (code >= 0x31f0 && code <= 0x31ff)
+  );
 }
 
 /** ァィゥェォッャュョヮ: kana that never begin a word, nor a line. */

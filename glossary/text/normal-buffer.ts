@@ -5,16 +5,15 @@
 import {
   isCapital,
   isCombining,
-  isDigit,
   isIgnorable,
-  isLatin,
-  isSmallKatakana,
   isKatakana,
+  isSmallKatakana,
   isSpace,
   isSurrogate,
 } from './characters.ts';
 import { SourceMap } from './source-map.ts';
-import { characterForm } from './unit-forms.ts';
+import { gluesToLetters, keepsSpace } from './spacing.ts';
+import { composition, expansion } from './unit-forms.ts';
 
 const HYPHEN = 0x2d;
 const LONG_MARK = 0x30fc;
@@ -36,11 +35,6 @@ for (const [first, last] of [
 ] as const) {
   for (let code = first; code <= last; code++) FORMS[code] = code;
 }
-
-/** Forms of several units, and those of surrogate pairs, by character. */
-const EXPANSIONS = new Map<string, string>();
-/** What a base and the mark after it compose to, by both; '' where they do not. */
-const COMPOSITIONS = new Map<string, string>();
 
 /** Normal text as code units, with a map back to the source. Passages are written one after another. */
 export class NormalBuffer {
@@ -178,7 +172,10 @@ export class NormalBuffer {
     let unit = HYPHEN;
     if (this.length > this.origin && isKatakana(this.codes[this.length - 1] ?? 0)) {
       let next = at + 1;
-      while (next < to && (isSpace(source.charCodeAt(next)) || isIgnorable(source.charCodeAt(next)))) {
+      while (
+        next < to &&
+        (isSpace(source.charCodeAt(next)) || isIgnorable(source.charCodeAt(next)))
+      ) {
         next++;
       }
       if (next < to && isSmallKatakana(expansion(source.charAt(next)).charCodeAt(0))) {
@@ -270,45 +267,6 @@ export class NormalBuffer {
     grown.set(this.codes.subarray(0, this.length));
     this.codes = grown;
   }
-}
-
-/**
- * Whether white space beside this unit says anything: it does between two words or numbers in
- * letters that are written with spaces. Beside Japanese, brackets and slashes it comes and goes.
- */
-function keepsSpace(code: number): boolean {
-  if (code < 0x80) return code > 0x20 && !EATS_SPACE.has(code);
-  if (code < 0xc0) return false;
-  return code < 0x2000 || (code >= 0xa4d0 && code <= 0xdfff);
-}
-
-const EATS_SPACE: ReadonlySet<number> = new Set([...'()[]{}<>/~'].map((c) => c.charCodeAt(0)));
-
-/** Units that make a capital beside them part of a longer word: A-1, U.S., R&D. */
-function gluesToLetters(code: number): boolean {
-  return isLatin(code) || isDigit(code) || GLUE.has(code) || isCombining(code);
-}
-
-const GLUE: ReadonlySet<number> = new Set([..."-.'&_@+"].map((c) => c.charCodeAt(0)));
-
-function expansion(character: string): string {
-  const known = EXPANSIONS.get(character);
-  if (known !== undefined) return known;
-  const form = characterForm(character);
-  EXPANSIONS.set(character, form);
-  return form;
-}
-
-/** The one unit that `base` with `mark` on it is, in normal form; 0 where there is none. */
-function composition(base: number, mark: number): number {
-  const both = String.fromCharCode(base, mark);
-  let form = COMPOSITIONS.get(both);
-  if (form === undefined) {
-    const composed = both.normalize('NFC');
-    form = composed.length === 1 ? characterForm(composed) : '';
-    COMPOSITIONS.set(both, form);
-  }
-  return form.length === 1 ? form.charCodeAt(0) : 0;
 }
 
 /** Decodes code units at any length; TextDecoder is fastest but would replace lone surrogates. */

@@ -66,3 +66,37 @@ function staysAsItIs(character: string): boolean {
     (code >= 0x32d0 && code <= 0x32fe)
   );
 }
+
+/** What is remembered of each kind: a text has few different characters, a hostile one must not fill the memory. */
+const MAX_REMEMBERED = 20_000;
+
+const EXPANSIONS = new Map<string, string>();
+
+/** `characterForm`, remembered. */
+export function expansion(character: string): string {
+  return remembered(EXPANSIONS, character, characterForm);
+}
+
+const COMPOSITIONS = new Map<string, number>();
+
+/** The one unit that `base` with `mark` on it is, in normal form; 0 where there is none. */
+export function composition(base: number, mark: number): number {
+  return remembered(COMPOSITIONS, String.fromCharCode(base, mark), (both) => {
+    const composed = both.normalize('NFC');
+    const form = composed.length === 1 ? characterForm(composed) : '';
+    return form.length === 1 ? form.charCodeAt(0) : 0;
+  });
+}
+
+function remembered<Value>(
+  memory: Map<string, Value>,
+  key: string,
+  make: (key: string) => Value,
+): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= MAX_REMEMBERED) memory.clear();
+  const value = make(key);
+  memory.set(key, value);
+  return value;
+}

@@ -4,10 +4,17 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type Block, type Cell, type Document, OBJECT } from '#glossary/document/model.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  OBJECT,
+  type Span,
+} from '#glossary/document/model.ts';
 import type { Comment } from '../suppressions.ts';
 import type { FootnotePlace, Format, Link, ParsedDraft } from './format.ts';
 import { frontMatter } from './front-matter.ts';
+import { definitionsOf, type MarkdownPiece, markdownPieces } from './markdown-pieces.ts';
 import { appendText } from './markdown-text.ts';
 import { Segments } from './segments.ts';
 
@@ -16,21 +23,32 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, 
 export default {
   id: 'markdown',
   extensions: ['.md', '.markdown', '.mdown', '.mkd'],
-  parse: (text) => markdownDocument(parser.parse(text), text),
+  parse(text) {
+    const maker = new MarkdownMaker(text);
+    const definitions = definitionsOf(text);
+    for (const piece of markdownPieces(text)) {
+      maker.add(parser.parse(withDefinitions(piece.text, definitions)), piece);
+    }
+    return maker.draft();
+  },
 } satisfies Format;
 
 /** Makes a Document of a Markdown tree. `source` is the text that the tree's positions count in. */
 export function markdownDocument(tree: Root, source: string): ParsedDraft {
   const maker = new MarkdownMaker(source);
-  maker.walk(tree, { depth: 0, quoted: false });
-  return {
-    document: maker.document(),
-    comments: maker.comments,
-    links: maker.links,
-    footnotes: maker.footnotes,
-    anchors: maker.anchors(),
-    locate: (span) => maker.segments.locate(span),
-  };
+  maker.add(tree, { start: 0, text: source });
+  return maker.draft();
+}
+
+/** A piece followed by the definitions, elsewhere in the file, that its references need. */
+function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return text;
+  const needed = new Set<string>();
+  for (const [, label = ''] of text.matchAll(/\[([^\]\n]{1,999})\]/g)) {
+    const line = definitions.get(label.toLowerCase());
+    if (line !== undefined) needed.add(line);
+  }
+  return needed.size === 0 ? text : `${text}\n\n${[...needed].join('\n\n')}\n`;
 }
 
 interface Surroundings {
@@ -51,13 +69,38 @@ class MarkdownMaker {
   readonly #blocks: Block[] = [];
   readonly #source: string;
   #front: { readonly date?: string; readonly title?: string } = {};
+  /** Where the piece that is being read begins in the file. */
+  #base = 0;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  document(): Document {
-    return { text: this.segments.text, blocks: this.#blocks, ...this.#front };
+  /** Reads the tree of one piece of the file; what stands after the piece's own text is not of it. */
+  add(tree: Root, piece: MarkdownPiece): void {
+    this.#base = piece.start;
+    for (const child of tree.children) {
+      if ((child.position?.start.offset ?? 0) >= piece.text.length && piece.text !== '') break;
+      this.walk(child, { depth: 0, quoted: false });
+    }
+  }
+
+  draft(): ParsedDraft {
+    const document: Document = { text: this.segments.text, blocks: this.#blocks, ...this.#front };
+    return {
+      document,
+      comments: this.comments,
+      links: this.links,
+      footnotes: this.footnotes,
+      anchors: this.anchors(),
+      locate: (span) => this.segments.locate(span),
+    };
+  }
+
+  /** Where a node stands in the file. */
+  #span({ position }: Nodes): Span {
+    const start = this.#base + (position?.start.offset ?? 0);
+    return { start, end: this.#base + (position?.end.offset ?? position?.start.offset ?? 0) };
   }
 
   /** GitHub's anchors of the headings, and the ids that HTML gives. */
@@ -76,7 +119,7 @@ class MarkdownMaker {
         this.#front = frontMatter(node.value);
         return;
       case 'html':
-        this.#readHtml(node.value, node.position?.start.offset ?? 0);
+        this.#readHtml(node.value, this.#span(node).start);
         return;
       case 'definition':
         this.#link(node);
@@ -110,8 +153,9 @@ class MarkdownMaker {
     }
   }
 
-  #footnoteBody({ identifier, position }: Extract<Nodes, { type: 'footnoteDefinition' }>): void {
-    const start = position?.start.offset ?? 0;
+  #footnoteBody(node: Extract<Nodes, { type: 'footnoteDefinition' }>): void {
+    const { identifier } = node;
+    const { start } = this.#span(node);
     this.footnotes.bodies.push({
       label: identifier,
       start,
@@ -121,8 +165,8 @@ class MarkdownMaker {
 
   /** The address stands last in what a link or a definition is written as, before a title. */
   #link(node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>): void {
-    const from = node.position?.start.offset ?? 0;
-    const written = this.#source.slice(from, node.position?.end.offset ?? from);
+    const { start: from, end: to } = this.#span(node);
+    const written = this.#source.slice(from, to);
     const at = written.lastIndexOf(node.url);
     const start = at < 0 ? from : from + at;
     this.links.push({
@@ -193,8 +237,7 @@ class MarkdownMaker {
 
   #inline(node: Parents): void {
     for (const child of node.children) {
-      const start = child.position?.start.offset ?? 0;
-      const end = child.position?.end.offset ?? start;
+      const { start, end } = this.#span(child);
       switch (child.type) {
         case 'text':
           appendText(this.segments, child.value, this.#source, start, end);

@@ -31,22 +31,33 @@ export async function marksNow(page: Page): Promise<MarkedTexts> {
   });
 }
 
-/** Waits for a mark with this text (of one text node), and gives the middle of it in the viewport. */
-export async function pointAt(page: Page, text: string): Promise<{ x: number; y: number }> {
+/**
+ * Waits for a mark with this text (of one text node), scrolls to it, and gives the middle of it in
+ * the viewport.
+ */
+export async function pointAt(
+  page: Page,
+  text: string,
+  block: 'center' | 'start' = 'center',
+): Promise<{ x: number; y: number }> {
   return until(`the mark ${text}`, () =>
-    page.evaluate((wanted) => {
-      for (const [name, highlight] of CSS.highlights)
-        for (const place of name.startsWith('shirube-') ? highlight : []) {
-          const { startContainer, startOffset, endOffset } = place;
-          if ((startContainer.nodeValue ?? '').slice(startOffset, endOffset) !== wanted) continue;
-          startContainer.parentElement?.scrollIntoView({ block: 'center' });
-          const range = new Range();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(startContainer, endOffset);
-          const box = range.getClientRects()[0];
-          if (box !== undefined) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-      return undefined;
-    }, text),
+    page.evaluate(
+      (wanted, to) => {
+        for (const [name, highlight] of CSS.highlights)
+          for (const place of name.startsWith('shirube-') ? highlight : []) {
+            const { startContainer, startOffset, endOffset } = place;
+            if ((startContainer.nodeValue ?? '').slice(startOffset, endOffset) !== wanted) continue;
+            startContainer.parentElement?.scrollIntoView({ block: to });
+            const range = new Range();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(startContainer, endOffset);
+            const box = range.getClientRects()[0];
+            if (box !== undefined) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          }
+        return undefined;
+      },
+      text,
+      block,
+    ),
   );
 }

@@ -45,7 +45,10 @@ function numberedLevel(
 }
 
 function mayBeHeading(block: Block, source: string): boolean {
-  return block.end - block.start <= MAX_HEADING && !/[。、，．：:]/.test(source.slice(block.start, block.end));
+  return (
+    block.end - block.start <= MAX_HEADING &&
+    !/[。、，．：:]/.test(source.slice(block.start, block.end))
+  );
 }
 
 /** Whether one piece is the item after another: the same kind of number, one more. */

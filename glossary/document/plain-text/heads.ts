@@ -25,27 +25,58 @@ const PATTERNS: readonly {
   readonly sure: boolean;
   readonly pattern: RegExp;
 }[] = [
-  { kind: 'note', sure: true, pattern: /^(?:※|＊|[*†](?![* ])|[（(]?(?:出典|注[0-9０-９]{0,2}|備考)[)）:：]|出所)/ },
+  {
+    kind: 'note',
+    sure: true,
+    pattern: /^(?:※|＊|[*†](?![* ])|[（(]?(?:出典|注[0-9０-９]{0,2}|備考)[)）:：]|出所)/,
+  },
   { kind: 'bullet', sure: true, pattern: /^(?:[・･●○◎◯■□◆◇▶►▷➢✓✔☑➡→⇒⇨←↓•‣◦]|[-–*+] )/ },
   { kind: 'circled', sure: true, pattern: /^([①-⑳❶-❿])(?![のはにをでとも、～〜及])/ },
   { kind: 'circled', sure: true, pattern: /^[㋐-㋾⓵-⓾Ⓐ-Ⓩⓐ-ⓩ]/ },
-  { kind: 'bracketed', sure: true, pattern: /^[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ア-ン]|[a-zａ-ｚ]|[ⅰ-ⅹ]|[ivx]{1,4})[）)](?![のはにをでとも、～〜及])/ },
+  {
+    kind: 'bracketed',
+    sure: true,
+    pattern:
+      /^[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ア-ン]|[a-zａ-ｚ]|[ⅰ-ⅹ]|[ivx]{1,4})[）)](?![のはにをでとも、～〜及])/,
+  },
   { kind: 'number', sure: true, pattern: /^([0-9０-９]{1,2})(?:[．.](?![0-9０-９])|[)）](?=.))/ },
-  { kind: 'chapter', sure: true, pattern: /^第([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[章節部編](?![のにはでを])/ },
+  {
+    kind: 'chapter',
+    sure: true,
+    pattern: /^第([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[章節部編](?![のにはでを])/,
+  },
   { kind: 'chapter', sure: true, pattern: /^([Ⅰ-Ⅻ])[\s　．.]/ },
   { kind: 'chapter', sure: false, pattern: /^(I{1,3}|IV|VI{0,3}|IX|X)[\s　．.]/ },
-  { kind: 'number', sure: false, pattern: /^([0-9０-９]{1,2})[\s　](?![年月日時分秒件人名円億万千百回次度点社か個割倍版章条項号つ%％])/ },
+  {
+    kind: 'number',
+    sure: false,
+    pattern:
+      /^([0-9０-９]{1,2})[\s　](?![年月日時分秒件人名円億万千百回次度点社か個割倍版章条項号つ%％])/,
+  },
   { kind: 'number', sure: false, pattern: /^[0-9０-９]{1,2}(?:[．.][0-9０-９]{1,2}){1,3}[\s　]/ },
-  { kind: 'caption', sure: true, pattern: /^(?:図表|[図表])[\s　]?[0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})?(?:[\s　:：．.]|$)/ },
+  {
+    kind: 'caption',
+    sure: true,
+    pattern: /^(?:図表|[図表])[\s　]?[0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})?(?:[\s　:：．.]|$)/,
+  },
   { kind: 'caption', sure: true, pattern: /^[（(［[]?単位[\s　]?[:：]/ },
-  { kind: 'title', sure: true, pattern: /^(?:【|＜[^＞]{1,40}＞|<[^<>\s]{1,40}>|〈[^〉]{1,40}〉|#{1,6}\s|-{3,}$)/ },
+  {
+    kind: 'title',
+    sure: true,
+    pattern: /^(?:【|＜[^＞]{1,40}＞|<[^<>\s]{1,40}>|〈[^〉]{1,40}〉|#{1,6}\s|-{3,}$)/,
+  },
 ];
 
 /** Most lines begin with a letter that begins no head. */
 const MAY_BEGIN_HEAD = /^[^\p{sc=Hira}\p{sc=Kana}\p{sc=Han}A-Za-z「『]|[IVX第図表単出備注]/u;
 
 /** What begins at `start`; undefined where nothing new does. `afterFull`: the line before ran to the margin. */
-export function headAt(source: string, start: number, end: number, afterFull: boolean): Head | undefined {
+export function headAt(
+  source: string,
+  start: number,
+  end: number,
+  afterFull: boolean,
+): Head | undefined {
   if (!MAY_BEGIN_HEAD.test(source.charAt(start))) return undefined;
   const text = source.slice(start, Math.min(end, start + HEAD_LENGTH)).replaceAll('**', '');
   for (const { kind, sure, pattern } of PATTERNS) {

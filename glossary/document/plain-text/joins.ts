@@ -14,8 +14,7 @@ const SENTENCE_END = /[。．？！?!][」』）)】\]"”]*(?:\*\*)?$/;
 const CLOSING_END = /[」』）)】〕\]＞>:：;；](?:\*\*)?$/;
 /** A title of its own: nothing follows on its line. */
 const WHOLE_TITLE = /^(?:#{1,6}\s|-{3,}$|(?:\*\*)?【[^】]{1,60}】(?:\*\*)?$)/;
-const PAGE_NUMBER =
-  /^(?:[-–−‐]\s?)?[0-9０-９]{1,4}(?:\s?[-–−‐]|\s?[/／]\s?[0-9０-９]{1,4})?$/;
+const PAGE_NUMBER = /^(?:[-–−‐]\s?)?[0-9０-９]{1,4}(?:\s?[-–−‐]|\s?[/／]\s?[0-9０-９]{1,4})?$/;
 const PAGE_NUMBER_WIDTH = 24;
 /** A footnote begins with its number, below a rule. */
 const FOOTNOTE = /^(\d{1,3}) \S/;
@@ -148,7 +147,9 @@ export class Joins {
       const text = withoutDigits(this.short(line));
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
-    return new Set([...counts].filter(([, count]) => count >= RUNNING_HEAD_PAGES).map(([text]) => text));
+    return new Set(
+      [...counts].filter(([, count]) => count >= RUNNING_HEAD_PAGES).map(([text]) => text),
+    );
   }
 
   private short({ start, end }: Line): string {

@@ -51,7 +51,8 @@ export class Layout {
     const next = this.lines[index + 1];
     if (line === undefined || next === undefined || this.isCertainSeam(line, next)) return false;
     const { share, alike } = this.compare(index);
-    if (share >= FULL && alike >= 2) return this.isMarkedBySpace(index) && !this.isLatinSeam(line, next);
+    if (share >= FULL && alike >= 2)
+      return this.isMarkedBySpace(index) && !this.isLatinSeam(line, next);
     if (share < SHORT && alike >= NEAR) return true;
     // Two spaces or three at a line's end are a line break of Markdown.
     if (line.trailing === 2 || line.trailing === 3 || this.isMarkedBySpace(index)) return true;

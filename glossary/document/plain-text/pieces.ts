@@ -24,7 +24,11 @@ const AMOUNT = /[0-9０-９][^】]{0,8}[円億]/;
 const OPENING = 80;
 
 /** The block that some lines are; undefined for a line that only divides. */
-export function pieceOf(source: string, lines: readonly Line[], stretch: Stretch): Piece | undefined {
+export function pieceOf(
+  source: string,
+  lines: readonly Line[],
+  stretch: Stretch,
+): Piece | undefined {
   const first = lines[stretch.first];
   const last = lines[stretch.next - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -52,7 +56,8 @@ export function pieceOf(source: string, lines: readonly Line[], stretch: Stretch
 /** A paragraph, or what the marker at its beginning makes of it. */
 function headedPiece(source: string, passage: Passage): Piece {
   const head = headAt(source, passage.start, passage.end, false);
-  if (head === undefined || head.kind === 'title') return { block: { kind: 'paragraph', ...passage } };
+  if (head === undefined || head.kind === 'title')
+    return { block: { kind: 'paragraph', ...passage } };
   const { kind, number } = head;
   if (kind === 'note' || kind === 'caption') return { block: { kind, ...passage } };
   const block = { kind: 'list-item', ...passage, level: 1 } as const;

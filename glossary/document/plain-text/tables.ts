@@ -81,7 +81,8 @@ function isValue(cell: string): boolean {
   return VALUE.test(text) || MARK.test(text);
 }
 
-const VALUE = /^[約△▲+-]?\d[\d,.]*(?:兆|億|千|百|万)*(?:円|人|名|件|本|回|%|団体)?(?:の内数|程度|以上|以下|超)?(?:\(.{1,12}\))?$/;
+const VALUE =
+  /^[約△▲+-]?\d[\d,.]*(?:兆|億|千|百|万)*(?:円|人|名|件|本|回|%|団体)?(?:の内数|程度|以上|以下|超)?(?:\(.{1,12}\))?$/;
 const MARK = /^[-○◎△×✓]$/;
 
 function isBold(source: string, { start, end }: Span): boolean {

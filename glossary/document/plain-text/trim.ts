@@ -11,12 +11,12 @@ const BOLD = /\*\*|<\/?b>/g;
 export function trimmed(source: string, span: Span, omitted: readonly Span[] = []): Passage {
   const marks = boldMarks(source, span);
   let { start, end } = span;
-  for (let before = -1; before !== start; ) {
+  for (let before = -1; before !== start;) {
     before = start;
     while (start < end && isSpace(source.charCodeAt(start))) start++;
     start = marks.find((mark) => mark.start === start && mark.end <= end)?.end ?? start;
   }
-  for (let before = -1; before !== end; ) {
+  for (let before = -1; before !== end;) {
     before = end;
     while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
     end = marks.find((mark) => mark.end === end && mark.start >= start)?.start ?? end;

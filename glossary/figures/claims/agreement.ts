@@ -17,6 +17,9 @@ const TELLING = 6;
 /** As many mentions and lines as are looked through for one amount. */
 const LOOK_AT_MOST = 100;
 
+/** As many years and stages as are looked at for one line. */
+const MOST_CLAIMS = 20;
+
 /** An entry that a table of the document names, and what it says of it. */
 interface Line {
   readonly entryId: string;
@@ -72,7 +75,7 @@ function linesOf({ document, claims }: Known): Line[] {
       const ground = ofEntry[0]?.grounds[0];
       if (!ground) return [];
       const name = normalise(document.text.slice(ground.start, ground.end)).text;
-      return [{ entryId, name, claims: ofEntry.slice(0, LOOK_AT_MOST) }];
+      return [{ entryId, name, claims: ofEntry.slice(0, MOST_CLAIMS) }];
     });
 }
 

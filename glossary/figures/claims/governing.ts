@@ -34,8 +34,11 @@ export class SentenceFinder {
   }
 }
 
-/** Ties every amount of money in a passage, by the index of its figure. */
-export function tiesOf(facts: Facts): ReadonlyMap<number, Tie> {
+/**
+ * Ties every amount of money in a passage, by the index of its figure.
+ * @param staged the figures of which the sentence says the stage
+ */
+export function tiesOf(facts: Facts, staged: ReadonlySet<number>): ReadonlyMap<number, Tie> {
   const ties = new Map<number, Tie>();
   const finder = new SentenceFinder(facts.text);
   let previous: PlacedFigure | undefined;
@@ -43,13 +46,33 @@ export function tiesOf(facts: Facts): ReadonlyMap<number, Tie> {
     const sentence = finder.around(amount.start);
     const earlier = previous && previous.start >= sentence.start ? previous : undefined;
     const bracket = bracketAround(facts.brackets, amount);
-    const tie = bracket
+    const found = bracket
       ? tieInBracket(facts, amount, bracket, sentence, earlier)
       : tieInSentence(facts, amount, sentence, earlier, ties);
-    ties.set(amount.index, tie);
+    const isBudget = found.to !== 'mention' || found.named || speaks(facts, amount, found, staged);
+    ties.set(amount.index, isBudget && !isOther(facts, amount) ? found : { to: 'unclear' });
     previous = amount;
   }
   return ties;
+}
+
+/** Whether the words between a mention and its amount, or those just behind it, are about a budget. */
+function speaks(
+  { text }: Facts,
+  amount: PlacedFigure,
+  { mention }: { readonly mention: PlacedMention },
+  staged: ReadonlySet<number>,
+): boolean {
+  if (staged.has(amount.index)) return true;
+  const from = Math.max(mention.end, amount.start - REACH);
+  return speaksOfBudget(text.slice(from, amount.end + 12));
+}
+
+/** 15億円の被害: money, but no budget. */
+function isOther({ text }: Facts, amount: PlacedFigure): boolean {
+  return /^(?:規模|相当|程度|以上|超)?の(?:被害|損失|損害|賠償|市場|売上|経済|付加価値|罰金|課徴金|制裁金|賞金|寄附)/.test(
+    text.slice(amount.end, amount.end + 12),
+  );
 }
 
 function tieInBracket(
@@ -60,7 +83,7 @@ function tieInBracket(
   earlier: PlacedFigure | undefined,
 ): Tie {
   const inside = mentionsIn(facts, { start: bracket.start, end: amount.start });
-  if (inside.length > 0) return choose(facts, inside, amount, sentence);
+  if (inside.length > 0) return choose(facts, inside, amount);
   if (
     earlier &&
     earlier.end <= bracket.start &&
@@ -108,7 +131,7 @@ function tieInSentence(
   const near = mentionsIn(facts, { start: from, end: amount.start }).filter(
     (mention) => !bracketAround(facts.brackets, mention),
   );
-  if (near.length > 0) return choose(facts, near, amount, sentence);
+  if (near.length > 0) return choose(facts, near, amount);
   if (!earlier) return { to: 'nothing-named' };
   // 「CYDERは、令和元年度は9.2億円、令和2年度は11.6億円」: the same subject, another year.
   const again = (facts.years[lastBefore(facts.years, amount.start)]?.start ?? -1) >= from;
@@ -144,20 +167,12 @@ function nearby(sentence: Span, end: number): Span {
 }
 
 /** Of the mentions before an amount, the one that it is surely about. */
-function choose(
-  facts: Facts,
-  mentions: readonly PlacedMention[],
-  amount: PlacedFigure,
-  sentence: Span,
-): Tie {
+function choose(facts: Facts, mentions: readonly PlacedMention[], amount: PlacedFigure): Tie {
   const last = mentions.at(-1);
   if (!last) return { to: 'nothing-named' };
   if (/^[」"]?[: ]?$/.test(facts.text.slice(last.end, amount.start))) {
     return { to: 'mention', mention: last, named: true };
   }
-  const { start } = nearby(sentence, amount.start);
-  const end = Math.min(sentence.end, amount.end + REACH);
-  if (!speaksOfBudget(facts.text.slice(start, end))) return { to: 'unclear' };
   const listed = mentions.some((mention, index) => joinsNext(facts, mention, mentions[index + 1]));
   const byRole = Map.groupBy(mentions, (mention) => roleOf(facts, mention));
   const requested = requestedAfter(facts.text, amount.end) > 0 || facts.text[amount.end] === 'を';

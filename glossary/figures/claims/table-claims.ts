@@ -55,7 +55,7 @@ function amountsOf(grid: Grid, columns: readonly Column[], topics: Topics): Amou
       const attributes = withContext(withContext(said, headers), topics.context());
       return { amount, attributes, isNew: isMarkedNew(place.facts, amount), row, column };
     });
-    const latest = Math.max(...full.map(({ attributes }) => attributes.fiscalYear ?? 0));
+    const latest = full.reduce((year, one) => Math.max(year, one.attributes.fiscalYear ?? 0), 0);
     for (const one of full) {
       const isNew = one.isNew || (marked && one.attributes.fiscalYear === latest);
       amounts.push({ ...one, isNew });
@@ -96,7 +96,7 @@ function nameColumn(
   columns: readonly Column[],
   amounts: readonly Amount[],
 ): number | undefined {
-  const first = Math.min(...amounts.map(({ column }) => column), grid.columns);
+  const first = amounts.reduce((least, { column }) => Math.min(least, column), grid.columns);
   const counts = columns.slice(0, first).map(({ words }, column) => {
     if (NOT_NAMES.test(words) && !NAMES.test(words)) return 0;
     const found = grid.rows.slice(grid.headers).flatMap((row) => {
@@ -105,7 +105,7 @@ function nameColumn(
     });
     return new Set(found).size * (NAMES.test(words) ? 1000 : 1);
   });
-  const most = Math.max(0, ...counts);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
   return most > 0 && counts.filter((count) => count === most).length === 1
     ? counts.indexOf(most)
     : undefined;

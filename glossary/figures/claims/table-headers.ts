@@ -97,13 +97,16 @@ export function columnsOf({ rows, columns, headers }: Grid): Column[] {
   });
 }
 
+/** No merged header spans more columns. */
+const WIDEST = 24;
+
 /** Text made from a merged header leaves the places after its first blank. */
 function headerAt(
   row: readonly (ReadCell | undefined)[],
   column: number,
   merges: boolean,
 ): ReadCell | undefined {
-  for (let at = column; at >= 0; at -= 1) {
+  for (let at = column; at >= Math.max(0, column - WIDEST); at -= 1) {
     const place = row[at];
     if (place && !UNIT_ONLY.test(place.facts.text)) return place;
     if (!merges) return undefined;

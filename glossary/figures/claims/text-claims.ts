@@ -39,7 +39,8 @@ export function readTextClaims(
     prose: facts.text.includes('。'),
     subjects: new Map(),
   };
-  const ties = tiesOf(facts);
+  const staged = new Set([...attributes].flatMap(([index, { stage }]) => (stage ? [index] : [])));
+  const ties = tiesOf(facts, staged);
   for (const amount of facts.money) {
     const own = attributes.get(amount.index) ?? NO_ATTRIBUTES;
     const tie = ties.get(amount.index) ?? { to: 'unclear' };

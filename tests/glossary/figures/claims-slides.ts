@@ -313,7 +313,10 @@ export const NAMES: readonly (readonly [surface: string, id: string])[] = [
   ['トラストサービス', 'trust-service'],
   ['電子署名の普及啓発等', 'bl-esign-awareness'],
   ['電子署名等に関する調査及び普及啓発', 'bl-esign-awareness'],
-  ['周波数有効利用のためのIoTワイヤレス高効率広域ネットワークスキャン技術の研究開発', 'bl-wireless-scan-rd'],
+  [
+    '周波数有効利用のためのIoTワイヤレス高効率広域ネットワークスキャン技術の研究開発',
+    'bl-wireless-scan-rd',
+  ],
   ['広域ネットワークスキャン', 'wide-area-scan'],
   ['電波の有効利用のためのIoTマルウェア無害化/無機能化技術等に関する研究開発', 'bl-iot-malware-rd'],
   ['IoTセキュリティ対策の推進', 'bl-iot-security-promotion'],
@@ -341,7 +344,10 @@ export const NAMES: readonly (readonly [surface: string, id: string])[] = [
   ['電波資源拡大のための研究開発', 'bl-spectrum-rd'],
   ['衛星通信における量子暗号技術の研究開発', 'bl-satellite-quantum-rd'],
   ['グローバル量子暗号通信網構築のための研究開発', 'bl-quantum-network-rd'],
-  ['グローバル量子暗号通信網構築のための衛星量子暗号通信の研究開発', 'bl-quantum-satellite-network-rd'],
+  [
+    'グローバル量子暗号通信網構築のための衛星量子暗号通信の研究開発',
+    'bl-quantum-satellite-network-rd',
+  ],
   ['多言語翻訳技術の高度化に関する研究開発', 'bl-translation-rd'],
   ['多言語翻訳技術の高度化', 'bl-translation-rd'],
   ['サイバーセキュリティ統合知的・人材育成基盤の構築', 'bl-cynex'],

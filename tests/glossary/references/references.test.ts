@@ -416,6 +416,15 @@ describe('any document', () => {
     expect(findReferences(document).length).toBeLessThanOrEqual(200_000);
   });
 
+  test.each([
+    ['図1', '・2'],
+    ['第1条', '、第1条'],
+    ['上記①', '、①'],
+  ])('a list of %s%s that never ends', (first, further) => {
+    const references = findReferences(documentOf(first + further.repeat(60_000)));
+    expect(references.length).toBeGreaterThan(1);
+  });
+
   test('many sections of one number end', () => {
     const blocks = Array.from(
       { length: 20_000 },

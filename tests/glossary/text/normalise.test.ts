@@ -92,11 +92,14 @@ describe('the normal form', () => {
     expect(normalise(text).text).toBe(normal);
   });
 
-  test.each(['x', 'ア', ' A '])('is its own normal form for every character between %j', (around) => {
-    const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
-    const { text } = normalise(around + all.join(around) + around);
-    expect(firstDifference(normalise(text).text, text)).toBeUndefined();
-  });
+  test.each(['x', 'ア', ' A '])(
+    'is its own normal form for every character between %j',
+    (around) => {
+      const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+      const { text } = normalise(around + all.join(around) + around);
+      expect(firstDifference(normalise(text).text, text)).toBeUndefined();
+    },
+  );
 });
 
 /** Where two texts part, so that a failure shows no megabytes. */
