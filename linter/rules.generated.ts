@@ -8,6 +8,8 @@ import eraMismatch from './rules/era/mismatch.ts';
 import figureOutdated from './rules/figure/outdated.ts';
 import nameFormer from './rules/name/former.ts';
 import rangeReversed from './rules/range/reversed.ts';
+import textBrokenWord from './rules/text/broken-word.ts';
+import textMixedWidth from './rules/text/mixed-width.ts';
 import textRadical from './rules/text/radical.ts';
 
-export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureOutdated, nameFormer, rangeReversed, textRadical];
+export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureOutdated, nameFormer, rangeReversed, textBrokenWord, textMixedWidth, textRadical];

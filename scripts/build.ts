@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
-import license from 'rollup-plugin-license';
+import { thirdPartyLicences } from './third-party.ts';
 import { loadBuiltin } from '../glossary/compile/builtin.ts';
 
 const root = dirname(import.meta.dirname);
@@ -22,9 +22,14 @@ async function buildLibrary(): Promise<void> {
     platform: 'node',
     resolve: { conditionNames: ['import', 'node', 'default'] },
     transform: { target: 'node20' },
-    plugins: [license({ thirdParty: { output: join(dist, 'THIRD-PARTY-LICENSES.txt') } })],
   });
-  await bundle.write({ dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' });
+  const { output } = await bundle.write({
+    dir: dist,
+    format: 'esm',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  });
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences(modules));
   await bundle.close();
   await chmod(join(dist, 'cli.js'), 0o755);
   await writeFile(join(dist, 'glossary.json'), JSON.stringify(await loadBuiltin()));

@@ -8,13 +8,18 @@ import { main } from '../linter/main.ts';
 import { hasDisplay, showAtWork } from './show-extension.ts';
 
 const root = dirname(import.meta.dirname);
-const japanese = /^ja/.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '');
+const japanese = /^ja/.test(
+  process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '',
+);
 
 function say(ja: string, en: string): void {
   console.log(japanese ? ja : en);
 }
 
-say('\n1. 見本の草案を点検します：shirube lint samples/draft.md\n', '\n1. Linting a sample draft: shirube lint samples/draft.md\n');
+say(
+  '\n1. 見本の草案を点検します：shirube lint samples/draft.md\n',
+  '\n1. Linting a sample draft: shirube lint samples/draft.md\n',
+);
 await main(['lint', 'samples/draft.md'], {
   cwd: root,
   env: process.env,
@@ -32,15 +37,24 @@ const picture = join(root, '.output', 'shirube-at-work.png');
 await mkdir(dirname(picture), { recursive: true });
 try {
   if (hasDisplay()) {
-    say('\n3. 拡張機能を入れたブラウザーを開きます（閉じると終わります）', '\n3. Opening a browser with the extension (close it to end)');
+    say(
+      '\n3. 拡張機能を入れたブラウザーを開きます（閉じると終わります）',
+      '\n3. Opening a browser with the extension (close it to end)',
+    );
   }
   const shown = await showAtWork(picture);
   if (shown === 'picture') {
-    say(`\n3. 拡張機能が動いている様子：${relative(root, picture)}`, `\n3. The extension at work: ${relative(root, picture)}`);
+    say(
+      `\n3. 拡張機能が動いている様子：${relative(root, picture)}`,
+      `\n3. The extension at work: ${relative(root, picture)}`,
+    );
   }
 } catch (error) {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  say(`\n3. ブラウザーで見せられませんでした（${reason}）`, `\n3. Could not show it in a browser (${reason})`);
+  say(
+    `\n3. ブラウザーで見せられませんでした（${reason}）`,
+    `\n3. Could not show it in a browser (${reason})`,
+  );
 }
 
 say(

@@ -216,7 +216,10 @@ export function noteMark(note: number): HTMLElement {
 
 function reference({ id, name }: CardReference, { open }: ViewOptions): Node {
   if (open === undefined) return document.createTextNode(name);
-  const button = build('button', { type: 'button', class: 'link' }, name);
-  button.addEventListener('click', () => open(id));
-  return button;
+  const link = build('a', { href: `#${id}` }, name);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    open(id);
+  });
+  return link;
 }

@@ -236,10 +236,19 @@ describe('the card', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
-  test('tells what replaced something, and what may be meant', async () => {
+  test('tells what replaced something', async () => {
     await visit('cyber.html');
     const card = await hover('内閣サイバーセキュリティセンター（NISC）');
+    expect(card.text).toContain('2025年7月1日に国家サイバー統括室へ引き継がれました');
+  });
+
+  test('leaves the choice to the reader where a name may mean several things', async () => {
+    site.put('/nco', '<!doctype html><meta charset=utf-8><p>NCOについて述べる。</p>');
+    await visit('nco');
+    expect((await marksOn(page))['shirube-uncertain']).toEqual(['NCO']);
+    const card = await hover('NCO');
     expect(card.text).toContain('国家サイバー統括室');
+    expect(card.text).toContain('観測');
   });
 
   test('opens on a click, not in a link, and closes on a click elsewhere', async () => {

@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type * as axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './accessibility.ts';
 import { launchChromium, openPanel, until } from './browser.ts';
 import { marksNow, marksOn } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
 
 /** Inside the extension's pages. */
 declare const chrome: typeof browserApi;
-/** Inside a page in which {@link AXE} has run. */
-declare const axe: typeof axeCore;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: Site;
 let browser: Browser;
@@ -79,14 +73,6 @@ async function search(text: string): Promise<void> {
     input.value = query;
     input.dispatchEvent(new Event('input'));
   }, text);
-}
-
-async function violations(): Promise<string[]> {
-  await panel.evaluate(AXE);
-  return panel.evaluate(async () => {
-    const { violations: found } = await axe.run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 describe('the list', () => {
@@ -199,8 +185,8 @@ describe('an entry', () => {
   test('leads on to others that it names', async () => {
     await openOn(`${ORIGIN}/cyber.html`);
     await choose('実践的サイバー防御演習');
-    await panel.waitForSelector('.sheet .owner button');
-    await panel.click('.sheet .owner button');
+    await panel.waitForSelector('.sheet .owner a');
+    await panel.click('.sheet .owner a');
     await panel.waitForFunction(
       () => document.querySelector('.sheet .name')?.textContent === '情報通信研究機構',
     );
@@ -234,8 +220,8 @@ test.each(['light', 'dark'])('nothing bars the way (%s)', async (scheme) => {
   await openOn(`${ORIGIN}/cyber.html`);
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await rowNamed('実践的サイバー防御演習');
-  expect(await violations()).toEqual([]);
+  expect(await violationsOn(panel, 'html')).toEqual([]);
   await choose('実践的サイバー防御演習');
   await panel.waitForSelector('.places .place');
-  expect(await violations()).toEqual([]);
+  expect(await violationsOn(panel, 'html')).toEqual([]);
 });

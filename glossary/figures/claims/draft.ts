@@ -44,6 +44,25 @@ export function moneyClaim(
   };
 }
 
+/** The claim that a count makes. Counts have a fiscal year, and no stage. */
+export function countClaim(
+  { figure, index }: PlacedFigure,
+  subject: Subject,
+  metric: string,
+  { fiscalYear, grounds }: Attributes,
+): Claim {
+  return {
+    start: figure.start,
+    end: figure.end,
+    figure: index,
+    entryId: subject.entryId,
+    metric,
+    ...(fiscalYear !== undefined && { fiscalYear }),
+    from: subject.from,
+    grounds: fiscalYear === undefined ? subject.grounds : [...subject.grounds, ...grounds],
+  };
+}
+
 /** Whether 新規 or 皆増 stands with an amount: 50.0億円（新規）. */
 export function isMarkedNew({ text }: Facts, amount: PlacedFigure): boolean {
   const marked = amount.figure.qualifiers.some((word) => word === '新規' || word === '皆増');

@@ -3,7 +3,7 @@ import type { TextBlock } from '../../document/model.ts';
 import type { Claim } from '../model.ts';
 import { attributesOf, NO_ATTRIBUTES, withContext } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
-import { isMarkedNew, moneyClaim } from './draft.ts';
+import { countClaim, isMarkedNew, moneyClaim } from './draft.ts';
 import type { LooseAmount, Subject } from './draft.ts';
 import { bracketAround, lastBefore } from './facts.ts';
 import type { Facts, PlacedFigure, PlacedMention } from './facts.ts';
@@ -204,18 +204,9 @@ function countClaims(
         : topic?.from === 'heading'
           ? ofTopic(topic)
           : undefined;
-    if (!subject) return;
-    const { fiscalYear, grounds } = attributes.get(count.index) ?? NO_ATTRIBUTES;
-    claims.push({
-      start: count.figure.start,
-      end: count.figure.end,
-      figure: count.index,
-      entryId: subject.entryId,
-      metric,
-      ...(fiscalYear !== undefined && { fiscalYear }),
-      from: subject.from,
-      grounds: [...subject.grounds, ...(fiscalYear === undefined ? [] : grounds)],
-    });
+    if (subject) {
+      claims.push(countClaim(count, subject, metric, attributes.get(count.index) ?? NO_ATTRIBUTES));
+    }
   });
   return claims;
 }
