@@ -8,7 +8,11 @@ export default defineConfig({
   publicDir: 'extension/public',
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [shirubeGlossary()] }),
+  vite: () => ({
+    plugins: [shirubeGlossary()],
+    // Preloading helps pages that come over a network; its helper would be our only `fetch`.
+    build: { modulePreload: false },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

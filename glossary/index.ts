@@ -43,9 +43,17 @@ export interface LoadOptions {
 /** The built-in glossary with the user's own added. Throws a `GlossaryError` that holds every problem of the data. */
 export async function loadGlossary(options: LoadOptions = {}): Promise<Glossary> {
   const { paths = [], builtin = true, cwd = process.cwd() } = options;
-  const base = new Glossary(builtin ? await builtinBundle() : makeBundle([], []));
+  const base = builtin ? await builtinGlossary() : new Glossary(makeBundle([], []));
   if (paths.length === 0) return base;
   return base.merge(new Glossary(await userBundle(paths.map((path) => resolve(cwd, path)))));
+}
+
+let builtinOnce: Promise<Glossary> | undefined;
+
+/** Read once: it never changes while the program runs. */
+async function builtinGlossary(): Promise<Glossary> {
+  builtinOnce ??= builtinBundle().then((bundle) => new Glossary(bundle));
+  return builtinOnce;
 }
 
 /** Compiled when the package was built; in the source tree, compiled now. */

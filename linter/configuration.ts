@@ -151,10 +151,7 @@ function accept(
   const [issue] = result.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])];
-  throw unreadable(
-    `${shown}${place(path)}`,
-    `${path.map(String).join('.')}: ${innermost(issue)}`,
-  );
+  throw unreadable(`${shown}${place(path)}`, `${path.map(String).join('.')}: ${innermost(issue)}`);
 }
 
 /** zod tells of a bad key in a record as an issue that holds the reason. */

@@ -55,7 +55,11 @@ export interface Crossing {
 }
 
 /** The longest known word that ends `left` and begins `right` in one, or undefined. */
-export function crossing(left: string, right: string, isKnown: (word: string) => boolean): Crossing | undefined {
+export function crossing(
+  left: string,
+  right: string,
+  isKnown: (word: string) => boolean,
+): Crossing | undefined {
   for (let before = left.length; before > 0; before -= 1) {
     for (let after = right.length; after > 0; after -= 1) {
       const [head, tail] = [left.slice(left.length - before), right.slice(0, after)];

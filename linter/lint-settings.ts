@@ -5,14 +5,22 @@ import { loadGlossary } from '#glossary/index.ts';
 import { type CommandCall, flag, list, text } from './command.ts';
 import { type FoundConfiguration, loadConfiguration, severitiesFor } from './configuration.ts';
 import { type Baseline, NO_BASELINE, parseBaseline } from './baseline.ts';
+import { cacheFolder, digest, LintCache } from './cache.ts';
 import { type LintOptions, RULES } from './engine.ts';
 import { Failure } from './failure.ts';
 import { SEVERITIES, type Severity } from './finding.ts';
+import { todayInJapan } from './lint-options.ts';
 import { readDay } from './read-day.ts';
+import { glossaryDigest } from './run.ts';
 
 /** What the command line and the configuration together ask of the engine. */
 export interface LintSettings {
-  readonly options: LintOptions;
+  /** All but the glossary, which takes time to load. */
+  readonly options: Omit<LintOptions, 'glossary'>;
+  /** The options with the glossary, loaded once. */
+  fullOptions(): Promise<LintOptions>;
+  /** Results of earlier runs with these settings; undefined where there can be none. */
+  cache(): Promise<LintCache | undefined>;
   readonly configuration: FoundConfiguration;
   /** Where the baseline is, or is to be written. */
   readonly baselinePath: string | undefined;
@@ -35,23 +43,41 @@ export async function lintSettings({
     (settings.baseline === undefined
       ? undefined
       : relative(cwd, resolve(folder, settings.baseline)));
-  const glossary = await loadGlossary({
-    paths: [...settings.glossary.map((path) => resolve(folder, path)), ...list(values, 'glossary')],
-    cwd,
-  });
-  const options: LintOptions = {
-    glossary,
+  const glossaryPaths = [
+    ...settings.glossary.map((path) => resolve(folder, path)),
+    ...list(values, 'glossary').map((path) => resolve(cwd, path)),
+  ];
+  const options = {
     locale: text(values, 'locale') === undefined ? (settings.locale ?? locale) : locale,
-    severities: (path) => ({ ...severitiesFor(path, configuration, cwd), ...severities }),
+    severities: (path: string) => ({ ...severitiesFor(path, configuration, cwd), ...severities }),
     requireReasons: settings.requireReasons,
-    readFile: (path) => readText(resolve(cwd, path)),
+    readFile: (path: string) => readText(resolve(cwd, path)),
+    today: settings.asOf === undefined ? todayInJapan() : readDay('asOf', settings.asOf),
     ...(asOf === undefined ? {} : { asOf: readDay('--as-of', asOf) }),
-    ...(settings.asOf === undefined ? {} : { today: readDay('asOf', settings.asOf) }),
     ...(baselinePath === undefined || flag(values, 'update-baseline')
       ? {}
       : { baseline: await readBaseline(baselinePath, cwd) }),
   };
-  return { options, configuration, baselinePath };
+  let full: Promise<LintOptions> | undefined;
+  return {
+    options,
+    configuration,
+    baselinePath,
+    fullOptions() {
+      full ??= loadGlossary({ paths: glossaryPaths }).then((glossary) => ({
+        ...options,
+        glossary,
+      }));
+      return full;
+    },
+    async cache() {
+      const where = flag(values, 'no-cache') ? undefined : cacheFolder(terminal);
+      const glossary = where === undefined ? undefined : await glossaryDigest(glossaryPaths);
+      if (where === undefined || glossary === undefined) return undefined;
+      const rest = JSON.stringify([options, settings, severities, relative(folder, cwd), cwd]);
+      return new LintCache(where, digest(glossary, rest));
+    },
+  };
 }
 
 async function readBaseline(path: string, cwd: string): Promise<Baseline> {

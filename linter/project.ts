@@ -9,12 +9,22 @@ export function projectOf(
   readFile: ((path: string) => string | undefined) | undefined,
 ): Project {
   const known = new Map<string, ReadonlySet<string> | undefined>();
+  const texts = new Map<string, string | undefined>();
   for (const { draft, located } of parsed) known.set(posix.normalize(draft.path), located.anchors);
+  const textOf = (name: string): string | undefined => {
+    if (!texts.has(name)) texts.set(name, readFile?.(name));
+    return texts.get(name);
+  };
   return {
+    has(path) {
+      const name = posix.normalize(path);
+      if (known.has(name)) return known.get(name) !== undefined;
+      return readFile === undefined ? undefined : textOf(name) !== undefined;
+    },
     anchorsOf(path) {
       const name = posix.normalize(path);
       if (!known.has(name)) {
-        const text = readFile?.(name);
+        const text = textOf(name);
         known.set(name, text === undefined ? undefined : formatOf(name).parse(text).anchors);
       }
       return known.get(name);

@@ -24,6 +24,8 @@ export interface Report extends Span {
 
 /** The other files that a draft can point to. */
 export interface Project {
+  /** Whether there is such a file; undefined where files cannot be looked at. */
+  has(path: string): boolean | undefined;
   /** The anchors of a file (by its path, relative to the working directory); undefined when there is no such file. */
   anchorsOf(path: string): ReadonlySet<string> | undefined;
 }

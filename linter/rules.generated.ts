@@ -5,11 +5,15 @@ import dateWeekday from './rules/date/weekday.ts';
 import editionSuperseded from './rules/edition/superseded.ts';
 import eraImpossible from './rules/era/impossible.ts';
 import eraMismatch from './rules/era/mismatch.ts';
+import figureCount from './rules/figure/count.ts';
 import figureOutdated from './rules/figure/outdated.ts';
+import figureStage from './rules/figure/stage.ts';
+import linkBroken from './rules/link/broken.ts';
 import nameFormer from './rules/name/former.ts';
+import noteUnresolved from './rules/note/unresolved.ts';
 import rangeReversed from './rules/range/reversed.ts';
 import textBrokenWord from './rules/text/broken-word.ts';
 import textMixedWidth from './rules/text/mixed-width.ts';
 import textRadical from './rules/text/radical.ts';
 
-export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureOutdated, nameFormer, rangeReversed, textBrokenWord, textMixedWidth, textRadical];
+export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureCount, figureOutdated, figureStage, linkBroken, nameFormer, noteUnresolved, rangeReversed, textBrokenWord, textMixedWidth, textRadical];

@@ -1,7 +1,8 @@
 import type { Span } from '#glossary/document/model.ts';
 import type { LineIndex } from '#glossary/text/lines.ts';
-import type { Draft, Severities } from './engine.ts';
+import type { Draft } from './draft.ts';
 import type { Finding, Locale, Localised } from './finding.ts';
+import type { Severities } from './lint-options.ts';
 import { RULES } from './rules.generated.ts';
 import { type Comment, covers, readSuppressions } from './suppressions.ts';
 

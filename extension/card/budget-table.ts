@@ -19,10 +19,9 @@ export function budgetTable(
   rows: readonly CardBudgetRow[],
   { say, locale }: { readonly say: Say; readonly locale: Locale },
 ): HTMLElement {
-  const largest = Math.max(
-    1,
-    ...rows.filter(({ scope }) => scope === 'whole').map(({ yen }) => yen),
-  );
+  const whole = rows.filter(({ scope }) => scope === 'whole').map(({ yen }) => yen);
+  // One amount alone is compared with nothing.
+  const largest = whole.length < 2 ? Infinity : Math.max(1, ...whole);
   return build(
     'table',
     { class: 'budget' },

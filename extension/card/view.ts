@@ -48,8 +48,9 @@ export function entryView(
 export function candidatesView(
   contents: readonly CardContent[],
   headingId: string,
-  { say, locale }: ViewOptions,
+  options: ViewOptions,
 ): HTMLElement {
+  const { say, locale } = options;
   return build(
     'article',
     { class: 'entry', lang: locale },
@@ -57,12 +58,12 @@ export function candidatesView(
     build(
       'ul',
       { class: 'candidates' },
-      contents.map(({ kindLabel, name, definition }) =>
+      contents.map(({ id, kindLabel, name, definition }) =>
         build(
           'li',
           {},
           build('p', { class: 'kind' }, kindLabel),
-          build('p', { class: 'name', lang: 'ja' }, name),
+          build('p', { class: 'name', lang: 'ja' }, reference({ id, name }, options)),
           build('p', { class: 'definition' }, definition),
         ),
       ),

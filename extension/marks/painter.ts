@@ -1,6 +1,6 @@
 import { samePlace, type Place } from '../surfaces/surface.ts';
 import { MARK_LOOKS, type Mark, type MarkLook } from './mark.ts';
-import { drawsLines, markStyles } from './styles.ts';
+import { highlightAbilities, markStyles } from './styles.ts';
 
 /** How many ranges are added between two points where the caller may pause. */
 const MARKS_A_STEP = 128;
@@ -20,12 +20,18 @@ export class Painter {
   readonly #open = new Highlight();
   readonly #flash = new Highlight();
   #flashing: ReturnType<typeof setTimeout> | undefined;
+  readonly #drawsForced: boolean;
+  readonly #forced = matchMedia('(forced-colors: active)');
+  readonly #colourSchemeChanged = (): void => this.#register();
   #marks: readonly Mark[] = [];
 
   constructor(document: Document) {
     this.#document = document;
+    const abilities = highlightAbilities(navigator.userAgent);
+    this.#drawsForced = abilities.forcedLines;
+    this.#forced.addEventListener('change', this.#colourSchemeChanged);
     this.#byLook = { current: new Highlight(), past: new Highlight(), uncertain: new Highlight() };
-    this.#sheet.replaceSync(markStyles(drawsLines(navigator.userAgent)));
+    this.#sheet.replaceSync(markStyles(abilities));
     this.#open.priority = 1;
     this.#flash.priority = 2;
   }
@@ -72,8 +78,9 @@ export class Painter {
   /** Removes every trace. */
   erase(): void {
     clearTimeout(this.#flashing);
+    this.#forced.removeEventListener('change', this.#colourSchemeChanged);
     this.#marks = [];
-    for (const [name, highlight] of this.#named()) {
+    for (const [name, highlight] of [...this.#looks(), ...this.#signals()]) {
       highlight.clear();
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
@@ -83,16 +90,23 @@ export class Painter {
 
   /** Pages may replace their list of sheets or clear the registry: looked after at each drawing. */
   #register(): void {
-    for (const [name, highlight] of this.#named())
+    const drawn = this.#drawsForced || !this.#forced.matches ? this.#looks() : [];
+    if (drawn.length === 0) for (const [name] of this.#looks()) CSS.highlights.delete(name);
+    for (const [name, highlight] of [...drawn, ...this.#signals()])
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     const { adoptedStyleSheets } = this.#document;
     if (!adoptedStyleSheets.includes(this.#sheet))
       this.#document.adoptedStyleSheets = [...adoptedStyleSheets, this.#sheet];
   }
 
-  #named(): [string, Highlight][] {
+  /** Highlights that stay, by their names in the registry. */
+  #looks(): [string, Highlight][] {
+    return MARK_LOOKS.map((look) => [`shirube-${look}`, this.#byLook[look]]);
+  }
+
+  /** Highlights that come and go. */
+  #signals(): [string, Highlight][] {
     return [
-      ...MARK_LOOKS.map((look): [string, Highlight] => [`shirube-${look}`, this.#byLook[look]]),
       ['shirube-open', this.#open],
       ['shirube-flash', this.#flash],
     ];

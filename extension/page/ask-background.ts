@@ -7,10 +7,22 @@ export async function askContents(ids: readonly string[]): Promise<readonly Card
   return (await ask<ContentsAnswer>({ type: 'contents', ids })) ?? [];
 }
 
-/** Which of these entries have ended or were replaced. Without an answer none is known to. */
-export async function askPast(ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  return new Set(await ask<PastAnswer>({ type: 'past', ids }));
+/**
+ * Makes a lookup of which entries have ended or were replaced. It asks after each entry once: a page
+ * that changes all the time shall not keep the background awake. Without an answer none is past.
+ */
+export function pastLookup(): (ids: readonly string[]) => Promise<ReadonlySet<string>> {
+  const asked = new Set<string>();
+  const past = new Set<string>();
+  return async (ids) => {
+    const unknown = ids.filter((id) => !asked.has(id));
+    if (unknown.length === 0) return past;
+    const answer = await ask<PastAnswer>({ type: 'past', ids: unknown });
+    if (answer === undefined) return past;
+    for (const id of unknown) asked.add(id);
+    for (const id of answer) past.add(id);
+    return past;
+  };
 }
 
 /** The background is this extension's own: its answers are trusted. It may be gone after an update. */

@@ -21,7 +21,7 @@ export interface ReaderParts {
   readonly painter: Painter;
   /** The glossary's terms, asked for when a page turns out to hold Japanese. */
   readonly finder: () => MentionFinder;
-  /** Which of these entries have ended or were replaced. */
+  /** Entries that have ended or were replaced: at least those among the ids. */
   readonly pastAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Called after each reading, with the marks that are now drawn. */
   readonly read: (page: ReadPage, marks: readonly Mark[]) => void;
@@ -88,9 +88,11 @@ export class PageReader {
   async #readOnce(signal: AbortSignal): Promise<number> {
     const { surface, painter, finder, pastAmong, read } = this.#parts;
     const body = document.body ?? document.documentElement;
-    const japanese = this.#hadJapanese || (await inSlices(holdsJapanese(body), signal)).value;
-    if (!japanese) return 0;
-    this.#hadJapanese = true;
+    if (!this.#hadJapanese) {
+      const { value, cost } = await inSlices(holdsJapanese(body), signal);
+      if (!value) return cost;
+      this.#hadJapanese = true;
+    }
     const text = await inSlices(surface.read(), signal);
     const located = text.value;
     const found = await inSlices(mentionsIn(located.document, finder()), signal);

@@ -6,7 +6,7 @@ import { unpackTerms } from '../../glossary/terms.ts';
 import { Painter } from '../marks/painter.ts';
 import { pageCommandIn } from '../messages/to-page.ts';
 import { PageSurface } from '../surfaces/page.ts';
-import { askContents, askPast } from './ask-background.ts';
+import { askContents, pastLookup } from './ask-background.ts';
 import { CardDesk, type FetchContents } from './card-desk.ts';
 import { PageReader } from './page-reader.ts';
 import { PanelLink } from './panel-link.ts';
@@ -31,7 +31,7 @@ export function startPage(context: ContentScriptContext): void {
     surface: new PageSurface(document, (node) => desk.host.holds(node)),
     painter,
     finder: () => (matcher ??= new Matcher(unpackTerms(terms))),
-    pastAmong: askPast,
+    pastAmong: pastLookup(),
     read: (page, marks) => {
       pointer.showMarks(marks);
       panel.show(page);

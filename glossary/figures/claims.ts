@@ -11,6 +11,7 @@ import { readTableClaims } from './claims/table-claims.ts';
 import { gridOf } from './claims/table-headers.ts';
 import { readTextClaims } from './claims/text-claims.ts';
 import { mayBeTitle, titleOf, Topics } from './claims/topics.ts';
+import { findFigures } from './figures.ts';
 import type { Claim, Figure } from './model.ts';
 
 /**
@@ -76,6 +77,7 @@ function readTextBlock(
   reader: FactReader,
   topics: Topics,
 ): Read {
+  topics.enterBlock(block);
   if (!passage) return NOTHING;
   const heading = block.kind === 'heading';
   const holds = reader.hasAmount(block);
@@ -84,18 +86,33 @@ function readTextBlock(
   const title = titleOf(facts, block);
   const amountAlone = facts.money.length > 0 && title?.topic === undefined;
   if (heading && !amountAlone) topics.enterHeading(block.level ?? 6, facts, title ?? {});
-  else if (title && !heading) topics.enterTitle(title, block.start);
+  else if (title && !heading) topics.enterTitle(title, block);
   return holds ? readTextClaims(facts, block, topics, title) : NOTHING;
 }
 
-/** The year and stage of the document's title: its first block, if that is short enough for one. */
+/** The year and stage of the document's title: its first block if that is one, or the format's own. */
 function titleAttributes(
   document: Document,
   [passage]: readonly NormalPassage[],
   reader: FactReader,
 ): Attributes {
   const [first] = document.blocks;
-  if (!first || !passage || first.kind === 'table') return NO_ATTRIBUTES;
-  if (first.kind !== 'heading' && !mayBeTitle(passage.text, true)) return NO_ATTRIBUTES;
-  return soleAttributes(reader.read(first, passage));
+  const titled = first && first.kind !== 'table' && passage && isTitle(first, passage);
+  const own = titled ? soleAttributes(reader.read(first, passage)) : NO_ATTRIBUTES;
+  if (document.title === undefined || own.fiscalYear !== undefined) return own;
+  return ofTitle(document.title);
+}
+
+function isTitle({ kind }: TextBlock, { text }: NormalPassage): boolean {
+  return kind === 'heading' || mayBeTitle(text, true);
+}
+
+/** What a title apart from the text says; it has no place in the text to show as ground. */
+function ofTitle(text: string): Attributes {
+  const block: TextBlock = { kind: 'heading', start: 0, end: text.length };
+  const document: Document = { text, blocks: [block] };
+  const [passage] = normalPassagesOf(document);
+  if (!passage) return NO_ATTRIBUTES;
+  const said = soleAttributes(new FactReader([], findFigures(document)).read(block, passage));
+  return { ...said, grounds: [] };
 }

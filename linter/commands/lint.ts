@@ -3,11 +3,18 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { baselineOf } from '../baseline.ts';
 import { type Command, type CommandCall, flag, text } from '../command.ts';
-import type { FoundConfiguration } from '../configuration.ts';
-import { decode, type DraftFile, findDrafts, readDraft } from '../drafts.ts';
-import { applyFixes, lint, type LintOptions, type LintResult } from '../engine.ts';
+import type { DraftFile } from '../drafts.ts';
+import {
+  applyFixes,
+  lint,
+  type LintOptions,
+  type LintResult,
+  type RuleFailure,
+} from '../engine.ts';
 import { Failure } from '../failure.ts';
-import { lintSettings } from '../lint-settings.ts';
+import { gatherDrafts, standardInputName } from '../gather-drafts.ts';
+import { lintSettings, type LintSettings } from '../lint-settings.ts';
+import { lintWithCache } from '../run.ts';
 import { REPORTERS } from '../reporters.generated.ts';
 import { writeDraft } from '../write-draft.ts';
 
@@ -82,6 +89,10 @@ export default {
         en: 'write all present findings into the baseline',
       },
     },
+    'no-cache': {
+      type: 'boolean',
+      help: { ja: '前回の結果を使わない', en: 'do not use results of earlier runs' },
+    },
     shard: {
       type: 'string',
       value: 'I/N',
@@ -111,25 +122,25 @@ async function run(call: CommandCall): Promise<number> {
   const { values, terminal } = call;
   const reporter = chooseReporter(text(values, 'format') ?? 'pretty');
   const maxWarnings = readCount(text(values, 'max-warnings'));
-  const shard = readShard(text(values, 'shard'));
   const updating = flag(values, 'update-baseline');
-  const { options, configuration, baselinePath } = await lintSettings(call);
+  const settings = await lintSettings(call);
+  const { options, configuration, baselinePath } = settings;
   if (updating && baselinePath === undefined) throw noBaseline();
 
-  const { drafts, failures } = await gather(call, configuration, shard);
+  const { drafts, failures } = await gatherDrafts(call, configuration);
   if (drafts.length === 0 && failures.length > 0) return complain(failures, call);
   if (flag(values, 'dry-run')) {
     for (const draft of drafts) {
-      const fixed = fixDraft(draft, options, flag(values, 'fix-unsafe'));
+      const fixed = fixDraft(draft, await settings.fullOptions(), flag(values, 'fix-unsafe'));
       if (fixed !== draft.text)
         terminal.write(createTwoFilesPatch(draft.path, draft.path, draft.text, fixed));
     }
     return failures.length > 0 ? complain(failures, call) : 0;
   }
   const fixing = flag(values, 'fix') || flag(values, 'fix-unsafe');
-  const current = fixing ? await fixAll(drafts, options, call) : drafts;
+  const current = fixing ? await fixAll(drafts, await settings.fullOptions(), call) : drafts;
 
-  const result = lint(current, options);
+  const result = await lintAll(current, settings);
   const textOf = (file: string): string | undefined =>
     current.find((draft) => draft.path === file)?.text;
   const locale = options.locale ?? call.locale;
@@ -142,12 +153,32 @@ async function run(call: CommandCall): Promise<number> {
   if (fixing && call.operands.includes('-')) terminal.writeError(report);
   else terminal.write(report);
   tellStale(result, call);
+  failures.push(...result.failures.map((failure) => brokenRule(failure)));
   return failures.length > 0 ? complain(failures, call) : exitCode(result, maxWarnings);
+}
+
+function brokenRule({ file, ruleId, error }: RuleFailure): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure(
+    file,
+    {
+      ja: `規則 ${ruleId} が動きませんでした（${reason}）。--rule ${ruleId}=off で外せます`,
+      en: `the rule ${ruleId} broke (${reason}): --rule ${ruleId}=off leaves it out`,
+    },
+    error,
+  );
 }
 
 function complain(failures: readonly Failure[], { terminal, locale }: CommandCall): number {
   for (const failure of failures) terminal.writeError(`${failure.line(locale)}\n`);
   return 2;
+}
+
+async function lintAll(drafts: readonly DraftFile[], settings: LintSettings): Promise<LintResult> {
+  const cache = await settings.cache();
+  if (cache === undefined) return lint(drafts, await settings.fullOptions());
+  const readOther = (path: string): string | undefined => settings.options.readFile?.(path);
+  return lintWithCache(drafts, () => settings.fullOptions(), cache, readOther);
 }
 
 /** Writes what changed; standard input's text goes to standard output. */
@@ -206,55 +237,6 @@ function exitCode({ summary }: LintResult, maxWarnings: number | undefined): num
     : 0;
 }
 
-/** Reads what was named. A file that cannot be read does not keep the others from being checked. */
-async function gather(
-  call: CommandCall,
-  configuration: FoundConfiguration,
-  shard: { readonly index: number; readonly of: number },
-): Promise<{ readonly drafts: readonly DraftFile[]; readonly failures: readonly Failure[] }> {
-  const { operands, terminal } = call;
-  if (operands.length === 0) {
-    throw new Failure('lint', {
-      ja: '点検するファイルを指定してください（例：shirube lint draft.md、標準入力は -）',
-      en: 'name a file to check (for example shirube lint draft.md, or - for standard input)',
-    });
-  }
-  const drafts: DraftFile[] = [];
-  const failures: Failure[] = [];
-  const keep = async (make: () => Promise<void>): Promise<void> => {
-    try {
-      await make();
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push(error);
-    }
-  };
-  if (operands.includes('-')) {
-    await keep(async () => {
-      const path = standardInputName(call);
-      const bytes = Buffer.from(await terminal.readInput());
-      drafts.push({ path, bytes, ...decode(path, bytes) });
-    });
-  }
-  const paths = new Set<string>();
-  for (const operand of operands.filter((name) => name !== '-')) {
-    await keep(async () => {
-      for (const path of await findDrafts(operand, terminal.cwd, configuration)) paths.add(path);
-    });
-  }
-  const mine = [...paths].sort().filter((_, index) => index % shard.of === shard.index - 1);
-  for (const path of mine) {
-    await keep(async () => {
-      drafts.push(await readDraft(path, terminal.cwd));
-    });
-  }
-  return { drafts, failures };
-}
-
-function standardInputName(call: CommandCall): string {
-  return text(call.values, 'stdin-path') ?? 'stdin.md';
-}
-
 function fixDraft(draft: DraftFile, options: LintOptions, unsafe: boolean): string {
   let current = draft.text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -273,18 +255,6 @@ function chooseReporter(format: string): (typeof REPORTERS)[number] {
   throw new Failure('--format', {
     ja: `「${format}」という形式はありません（${known} のいずれか）`,
     en: `no format ${JSON.stringify(format)}: one of ${known}`,
-  });
-}
-
-/** `2/5`: the second of five equal parts, by the order of paths. */
-function readShard(written: string | undefined): { readonly index: number; readonly of: number } {
-  if (written === undefined) return { index: 1, of: 1 };
-  const [, index, of] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(written) ?? [];
-  if (index !== undefined && of !== undefined && Number(index) <= Number(of))
-    return { index: Number(index), of: Number(of) };
-  throw new Failure('--shard', {
-    ja: `「${written}」を読めません。2/5 のように指定してください`,
-    en: `cannot read ${JSON.stringify(written)}: write it as 2/5`,
   });
 }
 

@@ -66,6 +66,8 @@ class MarkdownMaker {
     bodies: [],
   };
   readonly #ids = new Set<string>();
+  /** What headings say, code included: GitHub makes anchors of it. */
+  readonly #headings: string[] = [];
   readonly #blocks: Block[] = [];
   readonly #source: string;
   #front: { readonly date?: string; readonly title?: string } = {};
@@ -106,11 +108,7 @@ class MarkdownMaker {
   /** GitHub's anchors of the headings, and the ids that HTML gives. */
   anchors(): ReadonlySet<string> {
     const slugger = new GithubSlugger();
-    const headings = this.#blocks.filter((block) => block.kind === 'heading');
-    return new Set([
-      ...headings.map(({ start, end }) => slugger.slug(this.segments.text.slice(start, end))),
-      ...this.#ids,
-    ]);
+    return new Set([...this.#headings.map((text) => slugger.slug(text)), ...this.#ids]);
   }
 
   walk(node: Nodes, around: Surroundings): void {
@@ -125,6 +123,7 @@ class MarkdownMaker {
         this.#link(node);
         return;
       case 'heading':
+        this.#headings.push(textOf(node));
         this.#block({ kind: 'heading', level: node.depth }, node, around);
         return;
       case 'paragraph':
@@ -282,6 +281,6 @@ function isBareAddress(link: Extract<Nodes, { type: 'link' }>, written: string):
 }
 
 function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
+  if ('value' in node) return node.type === 'html' ? '' : node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  await page?.close();
+  if (page?.isClosed() === false) await page.close();
 });
 
 async function visit(path: string, width = 1000, height = 800): Promise<void> {
@@ -153,6 +153,18 @@ describe('marks', () => {
     expect(marked).not.toContain('CRYPTREC');
   });
 
+  test('do not make a page look selected where colours are forced', async () => {
+    await visit('cyber.html');
+    await marksOn(page);
+    const session = await page.createCDPSession();
+    const force = (value: string): Promise<unknown> =>
+      session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    await force('active');
+    await until('no marks', async () => ((await allMarks()).length === 0 ? true : undefined));
+    await force('none');
+    expect((await marksOn(page))['shirube-current']).toContain('NOTICE');
+  });
+
   test('are none on a page without Japanese', async () => {
     await visit('english.html');
     // A page with Japanese that is read after it shows that its script has had its time.
@@ -248,7 +260,7 @@ describe('the card', () => {
     expect((await marksOn(page))['shirube-uncertain']).toEqual(['NCO']);
     const card = await hover('NCO');
     expect(card.text).toContain('国家サイバー統括室');
-    expect(card.text).toContain('観測');
+    expect(card.text).toContain('ナショナルサイバーオブザベーションセンター');
   });
 
   test('opens on a click, not in a link, and closes on a click elsewhere', async () => {
@@ -319,6 +331,33 @@ describe('a hostile page', () => {
     });
     expect(seen).toEqual({ stolen: [], root: null, text: '' });
   });
+});
+
+test('a page outlives an update of the extension, and is as it was', async () => {
+  const own = await launchChromium(site.port);
+  try {
+    const [left = await own.newPage()] = await own.pages();
+    await left.setViewport({ width: 1000, height: 800 });
+    await left.goto(`${ORIGIN}/cyber.html`);
+    await marksOn(left);
+    const [worker] = await (await theExtension(own)).workers();
+    await worker?.evaluate(() => chrome.runtime.reload());
+    // The script that was left behind finds out when it next asks the background.
+    const { x, y } = await pointAt(left, '実践的');
+    await until('the end of the script', async () => {
+      await left.mouse.move(x + 2, y + 60);
+      await left.mouse.move(x, y);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const traces = await left.evaluate(() => [
+        CSS.highlights.size,
+        document.adoptedStyleSheets.length,
+        document.querySelectorAll('html > [popover]').length,
+      ]);
+      return traces.every((count) => count === 0) ? true : undefined;
+    });
+  } finally {
+    await own.close();
+  }
 });
 
 test('a second start of the script takes over from the first and leaves nothing double', async () => {

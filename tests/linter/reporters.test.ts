@@ -10,12 +10,19 @@ import { REPORTERS } from '#linter/reporters.generated.ts';
 
 const TEXT = '国⺠の安全\n\n令和2年（2021年）に公表した。\n';
 const glossary = await loadGlossary();
-const result = lint([{ path: '案/draft 1.md', text: TEXT }], { glossary, locale: 'ja', today: '2026-11-22' });
+const result = lint([{ path: '案/draft 1.md', text: TEXT }], {
+  glossary,
+  locale: 'ja',
+  today: '2026-11-22',
+});
 
 function render(id: string, { findings }: Pick<LintResult, 'findings'> = result): string {
   const reporter = REPORTERS.find((candidate) => candidate.id === id);
   if (reporter === undefined) throw new Error(`no reporter ${id}`);
-  return reporter.render({ ...result, findings }, { locale: 'ja', colour: false, textOf: () => TEXT });
+  return reporter.render(
+    { ...result, findings },
+    { locale: 'ja', colour: false, textOf: () => TEXT },
+  );
 }
 
 /** A finding whose every text tries to break out of the format. */
@@ -27,15 +34,26 @@ const hostile: Finding = {
 
 describe('the reporters', () => {
   it('are all here', () => {
-    expect(REPORTERS.map(({ id }) => id)).toEqual(['github', 'gitlab', 'json', 'junit', 'pretty', 'rdjson', 'sarif']);
+    expect(REPORTERS.map(({ id }) => id)).toEqual([
+      'github',
+      'gitlab',
+      'json',
+      'junit',
+      'pretty',
+      'rdjson',
+      'sarif',
+    ]);
   });
 
-  it.each(REPORTERS.map(({ id }) => [id]))('%s ends with one line end, and prints nothing undefined', (id) => {
-    const out = render(id);
-    expect(out.endsWith('\n')).toBe(true);
-    expect(out.endsWith('\n\n')).toBe(false);
-    expect(out).not.toMatch(/undefined|NaN|\[object/);
-  });
+  it.each(REPORTERS.map(({ id }) => [id]))(
+    '%s ends with one line end, and prints nothing undefined',
+    (id) => {
+      const out = render(id);
+      expect(out.endsWith('\n')).toBe(true);
+      expect(out.endsWith('\n\n')).toBe(false);
+      expect(out).not.toMatch(/undefined|NaN|\[object/);
+    },
+  );
 
   it('json: the contract', () => {
     const { findings, summary } = JSON.parse(render('json')) as LintResult;
@@ -58,7 +76,11 @@ describe('the reporters', () => {
   });
 
   it('github: one command a finding, errors first, nothing breaks out', () => {
-    expect(render('github').split('\n').map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '']);
+    expect(
+      render('github')
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['::error', '::warning', '']);
     const out = render('github', { findings: [hostile] });
     expect(out.trimEnd().split('\n')).toHaveLength(1);
     expect(out).toContain('file=a%2Cb%3Ac%25<"&>.md,line=1');
@@ -67,7 +89,11 @@ describe('the reporters', () => {
 
   it('gitlab: the fields of Code Quality', () => {
     expect(JSON.parse(render('gitlab'))).toMatchObject([
-      { check_name: 'text/radical', severity: 'minor', location: { path: '案/draft 1.md', lines: { begin: 1, end: 1 } } },
+      {
+        check_name: 'text/radical',
+        severity: 'minor',
+        location: { path: '案/draft 1.md', lines: { begin: 1, end: 1 } },
+      },
       { check_name: 'era/mismatch', severity: 'major', location: { lines: { begin: 3, end: 3 } } },
     ]);
   });
@@ -89,7 +115,9 @@ describe('the reporters', () => {
     for (const findings of [result.findings, [], [hostile]]) {
       expect(XMLValidator.validate(render('junit', { findings }))).toBe(true);
     }
-    const parsed: unknown = new XMLParser({ ignoreAttributes: false }).parse(render('junit', { findings: [hostile] }));
+    const parsed: unknown = new XMLParser({ ignoreAttributes: false }).parse(
+      render('junit', { findings: [hostile] }),
+    );
     expect(JSON.stringify(parsed)).toContain('::error::c % ]]');
   });
 
@@ -97,7 +125,10 @@ describe('the reporters', () => {
     const text = '国⺠\u001B[31m赤\u0007\n';
     const { findings } = lint([{ path: 'a.md', text }], { glossary, today: '2026-11-22' });
     const pretty = REPORTERS.find(({ id }) => id === 'pretty');
-    const out = pretty?.render({ ...result, findings }, { locale: 'ja', colour: false, textOf: () => text });
+    const out = pretty?.render(
+      { ...result, findings },
+      { locale: 'ja', colour: false, textOf: () => text },
+    );
     expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
   });
 });

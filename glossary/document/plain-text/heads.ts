@@ -43,7 +43,7 @@ const PATTERNS: readonly {
   {
     kind: 'chapter',
     sure: true,
-    pattern: /^第([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[章節部編](?![のにはでを])/,
+    pattern: /^第([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[章節部編](?![のにはでをと])/,
   },
   { kind: 'chapter', sure: true, pattern: /^([Ⅰ-Ⅻ])[\s　．.]/ },
   { kind: 'chapter', sure: false, pattern: /^(I{1,3}|IV|VI{0,3}|IX|X)[\s　．.]/ },

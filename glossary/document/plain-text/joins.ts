@@ -8,12 +8,16 @@ export interface Stretch {
   readonly first: number;
   readonly next: number;
   readonly omitted: readonly Span[];
+  /** A footnote. */
+  readonly isNote: boolean;
 }
 
 const SENTENCE_END = /[。．？！?!][」』）)】\]"”]*(?:\*\*)?$/;
 const CLOSING_END = /[」』）)】〕\]＞>:：;；](?:\*\*)?$/;
 /** A title of its own: nothing follows on its line. */
 const WHOLE_TITLE = /^(?:#{1,6}\s|-{3,}$|(?:\*\*)?【[^】]{1,60}】(?:\*\*)?$)/;
+/** The title of a chapter, which seldom needs a second line. */
+const CHAPTER = /^第[0-9０-９一二三四五六七八九十]{1,3}[章節部編][\s　]/;
 const PAGE_NUMBER = /^(?:[-–−‐]\s?)?[0-9０-９]{1,4}(?:\s?[-–−‐]|\s?[/／]\s?[0-9０-９]{1,4})?$/;
 const PAGE_NUMBER_WIDTH = 24;
 /** A footnote begins with its number, below a rule. */
@@ -31,6 +35,8 @@ export class Joins {
   private readonly lines: readonly Line[];
   private readonly layout: Layout;
   private readonly runningHeads: ReadonlySet<string>;
+  /** The number of the footnote just read, as long as no other text came after it. */
+  private lastNote: number | undefined;
 
   constructor(source: string, lines: readonly Line[]) {
     this.source = source;
@@ -39,34 +45,40 @@ export class Joins {
     this.runningHeads = this.findRunningHeads();
   }
 
-  /** The stretch that begins with the line `first`, which has no tabs. */
+  /** The stretch that begins with the line `first`, which has no tabs. To be asked in order. */
   from(first: number): Stretch {
     const omitted: Span[] = [];
+    const number = this.footnoteNumber(first);
+    const isNote =
+      number !== undefined &&
+      (this.lines[first]?.afterRule === true || this.lastNote === number - 1);
+    this.lastNote = isNote ? number : undefined;
     let last = first;
     while (!this.isFurniture(first)) {
       let next = last + 1;
       while (this.isFurniture(next)) next++;
       const between = this.lines.slice(last + 1, next);
-      if (!this.readsOn(last, next, first) || !this.isCertain(last, next, between)) break;
+      if (!this.readsOn(last, next, first, isNote) || !this.isCertain(last, next, between)) break;
       omitted.push(...between.map(({ start, end }) => ({ start, end })));
       last = next;
     }
-    return { first, next: last + 1, omitted };
+    return { first, next: last + 1, omitted, isNote };
   }
 
-  private readsOn(last: number, next: number, first: number): boolean {
+  private readsOn(last: number, next: number, first: number, isNote: boolean): boolean {
     const line = this.lines[last];
     const after = this.lines[next];
     if (line === undefined || after === undefined || after.hasTab) return false;
     if (WHOLE_TITLE.test(this.short(line)) || SENTENCE_END.test(this.tail(line))) return false;
     const isFull = this.layout.isFull(last);
+    if (!isFull && last === first && CHAPTER.test(this.short(line))) return false;
     if (headAt(this.source, after.start, after.end, isFull) !== undefined) return false;
     const seemsToEnd =
       (!isFull && CLOSING_END.test(this.tail(line))) ||
       (after.indent >= 2 && after.indent > line.indent) ||
-      this.layout.endsParagraph(last) ||
+      this.layout.endsParagraph(last, next) ||
       this.endsBold(first, last) ||
-      this.isNoteEnd(first, last, next);
+      this.isNoteEnd(first, last, next, isNote);
     return !seemsToEnd || this.hasOpenBracket(line);
   }
 
@@ -93,21 +105,14 @@ export class Joins {
     );
   }
 
-  /** Footnotes end with their page: the next begins a note or, one space in, a page. */
-  private isNoteEnd(first: number, last: number, next: number): boolean {
-    const begun = this.lines[first];
+  /** Footnotes end with their page: the next begins a note or, one space in, a page. Text ends where notes begin. */
+  private isNoteEnd(first: number, last: number, next: number, isNote: boolean): boolean {
     const after = this.lines[next];
-    if (after === undefined || begun === undefined) return true;
-    if (after.afterRule) return true;
-    if (!begun.afterRule && !this.isFootnoteAfter(first - 1, first)) return false;
-    const isPageStart = after.indent === 1 && this.lines[last]?.indent === 0;
-    return isPageStart || this.isFootnoteAfter(first, next);
-  }
-
-  /** Whether a line is the footnote with the number after that of another. */
-  private isFootnoteAfter(before: number, index: number): boolean {
-    const number = this.footnoteNumber(index);
-    return number !== undefined && this.footnoteNumber(before) === number - 1;
+    if (after === undefined || after.afterRule) return true;
+    if (!isNote) return false;
+    if (after.indent === 1 && this.lines[last]?.indent === 0) return true;
+    const number = this.footnoteNumber(next);
+    return number !== undefined && this.footnoteNumber(first) === number - 1;
   }
 
   private footnoteNumber(index: number): number | undefined {

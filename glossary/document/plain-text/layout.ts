@@ -4,6 +4,8 @@ import type { Line } from './lines.ts';
 /** Lines on each side by which one line is judged. */
 const NEAR = 3;
 const WINDOW = 24;
+/** Fewer lines tell nothing of how a text uses blank lines. */
+const FEW = 12;
 /** Lines of a justified paragraph differ by a few characters. */
 const FULL = 0.85;
 /** The last line of a paragraph is clearly shorter. */
@@ -45,10 +47,11 @@ export class Layout {
   /**
    * Whether the layout shows that a line ends its paragraph: it stops short of the margin to which
    * the lines around it run, or what follows it (a space, a blank line) marks ends here.
+   * `following`: the line with which it may read on.
    */
-  endsParagraph(index: number): boolean {
+  endsParagraph(index: number, following: number): boolean {
     const line = this.lines[index];
-    const next = this.lines[index + 1];
+    const next = this.lines[following];
     if (line === undefined || next === undefined || this.isCertainSeam(line, next)) return false;
     const { share, alike } = this.compare(index);
     if (share >= FULL && alike >= 2)
@@ -91,7 +94,7 @@ export class Layout {
   /** Where many lines follow one another directly, a blank line is more than a line end. */
   private blankLinesDivide(index: number): boolean {
     const count = Math.min(this.lines.length, index + WINDOW) - Math.max(0, index - WINDOW);
-    return count >= 6 && this.afterBlank.around(index) <= count * 0.75;
+    return count >= FEW && this.afterBlank.around(index) <= count * 0.75;
   }
 
   /** A line may have been broken at the space between a Latin word and the next. */

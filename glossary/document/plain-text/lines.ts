@@ -45,7 +45,7 @@ export function readLines(source: string): Line[] {
     if (!isBlank) lines.push(line);
     gap = {
       opensPage: code === FF || (isBlank && gap.opensPage),
-      afterBlank: isBlank,
+      afterBlank: isBlank && (gap.afterBlank || code !== FF),
       afterRule: isBlank && (gap.afterRule || line.indent >= RULE),
     };
     if (code === CR && source.charCodeAt(at + 1) === LF) at++;

@@ -50,7 +50,7 @@ export function pieceOf(
   if (LENTICULAR.test(text) && !AMOUNT.test(text)) {
     return { block: { kind: 'heading', ...passage }, isTitle: true };
   }
-  return first.afterRule ? { block: { kind: 'note', ...passage } } : headedPiece(source, passage);
+  return stretch.isNote ? { block: { kind: 'note', ...passage } } : headedPiece(source, passage);
 }
 
 /** A paragraph, or what the marker at its beginning makes of it. */

@@ -11,15 +11,21 @@ const BOLD = /\*\*|<\/?b>/g;
 export function trimmed(source: string, span: Span, omitted: readonly Span[] = []): Passage {
   const marks = boldMarks(source, span);
   let { start, end } = span;
-  for (let before = -1; before !== start;) {
-    before = start;
+  let first = 0;
+  for (;;) {
     while (start < end && isSpace(source.charCodeAt(start))) start++;
-    start = marks.find((mark) => mark.start === start && mark.end <= end)?.end ?? start;
+    const mark = marks[first];
+    if (mark === undefined || mark.start !== start) break;
+    start = mark.end;
+    first++;
   }
-  for (let before = -1; before !== end;) {
-    before = end;
+  let last = marks.length;
+  for (;;) {
     while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
-    end = marks.find((mark) => mark.end === end && mark.start >= start)?.start ?? end;
+    const mark = marks[last - 1];
+    if (mark === undefined || last <= first || mark.end !== end) break;
+    end = mark.start;
+    last--;
   }
   if (marks.length === 0 && omitted.length === 0) return { start, end };
   const within = [...marks, ...omitted]

@@ -1,6 +1,6 @@
 import type { Span } from '../../document/model.ts';
 import type { Stage } from '../../model.ts';
-import { bracketAround } from './facts.ts';
+import { bracketAround, firstFrom } from './facts.ts';
 import type { Bracket, Facts, PlacedFigure } from './facts.ts';
 import { requestedAfter } from './stages.ts';
 import type { StageWord } from './stages.ts';
@@ -37,12 +37,12 @@ const BREAKS = /([今本来昨翌前同当]年度?)|(、)|([。;])/g;
  */
 export function attributesOf(facts: Facts): ReadonlyMap<number, Attributes> {
   const outer: State = {};
-  const inside = new Map<Bracket, State>();
+  const inBrackets = new Map<Bracket, State>();
   const result = new Map<number, Attributes>();
   if (facts.money.length + facts.counts.length === 0) return result;
   for (const token of tokensOf(facts)) {
     const bracket = bracketAround(facts.brackets, token);
-    const state = bracket ? stateOf(inside, bracket) : outer;
+    const state = bracket ? stateOf(inBrackets, bracket) : outer;
     switch (token.kind) {
       case 'year':
         if (state.year && yearOf(state.year) !== yearOf(token.year)) delete state.stage;
@@ -76,11 +76,11 @@ export function attributesOf(facts: Facts): ReadonlyMap<number, Attributes> {
   return result;
 }
 
-function stateOf(inside: Map<Bracket, State>, bracket: Bracket): State {
-  const known = inside.get(bracket);
+function stateOf(states: Map<Bracket, State>, bracket: Bracket): State {
+  const known = states.get(bracket);
   if (known) return known;
   const state: State = {};
-  inside.set(bracket, state);
+  states.set(bracket, state);
   return state;
 }
 
@@ -99,7 +99,8 @@ function holdsOver(text: string, comma: number): boolean {
   );
 }
 
-function attributesAt(facts: Facts, amount: PlacedFigure, { year, stage }: State): Attributes {
+function attributesAt(facts: Facts, amount: PlacedFigure, before: State): Attributes {
+  const { year, stage } = before.year || before.stage ? before : stateBehind(facts, amount);
   const verb = requestedAfter(facts.text, amount.end);
   const other = verb > 0 && stage !== undefined && stage.stage !== 'request';
   const spans: Span[] = [];
@@ -113,6 +114,24 @@ function attributesAt(facts: Facts, amount: PlacedFigure, { year, stage }: State
     ...(named && { stage: named }),
     grounds: spans,
   };
+}
+
+/** 「2,648人（令和2年度）」, 「15億円（令和2年度概算要求額）」: a bracket behind an amount that says no amount itself. */
+function stateBehind(facts: Facts, amount: PlacedFigure): State {
+  const bracket = facts.brackets[firstFrom(facts.brackets, amount.end)];
+  if (bracket?.start !== amount.end) return {};
+  const holds = [facts.money, facts.counts].some((amounts) => inside(amounts, bracket));
+  const year = inside(facts.years, bracket);
+  const stage = inside(facts.stages, bracket);
+  return holds ? {} : { ...(year && { year }), ...(stage && { stage }) };
+}
+
+function inside<Placed extends Span>(
+  spans: readonly Placed[],
+  { start, end }: Span,
+): Placed | undefined {
+  const first = spans[firstFrom(spans, start)];
+  return first && first.end <= end ? first : undefined;
 }
 
 function tokensOf(facts: Facts): Token[] {
@@ -157,6 +176,13 @@ export function withContext(own: Attributes, context: Attributes): Attributes {
     ...(stage && { stage }),
     grounds: [...own.grounds, ...context.grounds],
   };
+}
+
+/** Whether a heading says several years or several stages. */
+export function isMixed(facts: Facts): boolean {
+  const years = new Set(facts.years.map(yearOf));
+  const stages = new Set(facts.stages.map(({ stage }) => stage));
+  return years.size > 1 || stages.size > 1;
 }
 
 /** The one year and stage that a heading or header says; neither where it says several. */

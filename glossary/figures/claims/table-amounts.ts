@@ -45,18 +45,12 @@ export function amountsOf(
     const held = heldBy(cells, row, ({ facts }) => facts.money).filter(
       ({ column }) => !DERIVED.test(columns[column]?.words ?? ''),
     );
-    const read = held.map((one) => ({
-      ...one,
-      attributes: attributesIn(cells, columns, one, context),
-    }));
-    const latest = read.reduce(
-      (year, { attributes }) => Math.max(year, attributes.fiscalYear ?? 0),
-      0,
-    );
-    return read.map(({ place, amount, attributes, column }): TableAmount => {
-      const isNew =
-        isMarkedNew(place.facts, amount) || (marked && attributes.fiscalYear === latest);
-      return { amount, attributes, isNew, row, column };
+    const attributes = held.map((one) => attributesIn(cells, columns, one, context));
+    const latest = attributes.reduce((year, own) => Math.max(year, own.fiscalYear ?? 0), 0);
+    return held.map(({ place, amount, column }, index): TableAmount => {
+      const own = attributes[index] ?? NO_ATTRIBUTES;
+      const isNew = isMarkedNew(place.facts, amount) || (marked && own.fiscalYear === latest);
+      return { amount, attributes: own, isNew, row, column };
     });
   });
 }

@@ -61,7 +61,7 @@ function headerRows(rows: Grid['rows']): number {
     const cells = row.flatMap((place) => place ?? []);
     const marked = cells.some(({ cell }) => cell.header && cell.column > 0);
     const says = cells.some(({ facts }) => facts.years.length + facts.stages.length > 0);
-    const holds = cells.some(({ facts }) => facts.money.length > 0);
+    const holds = cells.some(({ facts }) => facts.money.length + facts.counts.length > 0);
     const rowLabel = cells.length > 0 && isStageLabel(cells[0]);
     if (holds || !(marked || (says && !rowLabel))) break;
     count += 1;

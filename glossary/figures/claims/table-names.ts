@@ -65,6 +65,8 @@ function subjectIn(place: ReadCell | undefined): Subject | undefined {
 function isNearlyAll(text: string, { start, end }: PlacedMention): boolean {
   return (
     /^[○●・*■□ 「(]*(?:[0-9①-⑳]{1,2}[.) ]*)?[「]?$/.test(text.slice(0, start)) &&
-    /^[」]?(?:等|の推進|の実施)?(?:[(【[].*)?$/.test(text.slice(end))
+    /^[」]?(?:等|の推進|の実施|の(?:受講者|修了者|参加者)?数|の(?:開催|実施)回数|の(?:予算|要求)額?)?(?:[(【[].*)?$/.test(
+      text.slice(end),
+    )
   );
 }

@@ -1,6 +1,6 @@
 import type { Span, TextBlock } from '../../document/model.ts';
 import { readLeadingStep } from '../../references/label.ts';
-import { soleAttributes } from './attributes.ts';
+import { isMixed, NO_ATTRIBUTES, soleAttributes } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import type { Facts, PlacedMention } from './facts.ts';
 
@@ -22,6 +22,14 @@ interface Heading {
   /** 目的, 実施内容, 令和2年度要求額: a part of what the heading above is about. */
   readonly generic: boolean;
   readonly attributes: Attributes;
+  /** It says several years or stages, so that amounts under it have none from it or from above. */
+  readonly mixed: boolean;
+}
+
+/** A list item that is a name, and governs what stands deeper in its list. */
+interface Item {
+  readonly level: number;
+  readonly topic: Topic;
 }
 
 const GENERIC =
@@ -50,6 +58,8 @@ export interface Title {
   /** Its number, ① or (1), as later amounts may take it up. */
   readonly number?: string;
   readonly topic?: Topic;
+  /** A list item without number or mark: one of a list, which says nothing of what follows the list. */
+  readonly plainItem?: boolean;
 }
 
 /**
@@ -58,9 +68,13 @@ export interface Title {
  */
 export class Topics {
   private headings: Heading[] = [];
+  private items: Item[] = [];
   private readonly numbered = new Map<string, Topic | undefined>();
   private last: Topic | 'unknown' | undefined;
   private lastAt = 0;
+  /** The index of the block that is entered, and of that of the last title. */
+  private block = -1;
+  private lastBlock = -1;
   private base: Attributes;
 
   /** @param base the year and stage of the document's own title. */
@@ -77,6 +91,7 @@ export class Topics {
       ...(title.topic && { topic: title.topic }),
       generic: isGeneric(facts),
       attributes,
+      mixed: isMixed(facts),
     });
     this.numbered.clear();
     this.last = undefined;
@@ -86,11 +101,24 @@ export class Topics {
     }
   }
 
+  /** Every block, before anything else: ends the list items in which it does not stand. */
+  enterBlock({ kind, level = 1 }: TextBlock): void {
+    this.block += 1;
+    if (kind !== 'list-item') this.items = [];
+    else this.items = this.items.filter((item) => item.level < level);
+  }
+
   /** A paragraph or list item that stands as a title. One without a known name ends the title before it. */
-  enterTitle({ number, topic }: Title, at: number): void {
+  enterTitle({ number, topic, plainItem }: Title, { kind, level = 1, start }: TextBlock): void {
+    if (kind === 'list-item' && topic) this.items.push({ level, topic });
+    if (plainItem === true) return;
     if (number !== undefined) this.numbered.set(number, topic);
-    this.last = topic ?? 'unknown';
-    this.lastAt = at;
+    const { last } = this;
+    const adjacent = this.lastBlock === this.block - 1 && last !== undefined && last !== 'unknown';
+    const rival = adjacent && isOpen(last, topic);
+    this.last = topic && !rival ? topic : 'unknown';
+    this.lastAt = start;
+    this.lastBlock = this.block;
   }
 
   /** What the amount behind a number (①令和3年度概算要求額：8.5億円) is about. */
@@ -103,6 +131,8 @@ export class Topics {
    * @param labelled it says its year or stage, so that it may stand under 目的 and the like.
    */
   standingTopic(at: number, labelled: boolean): Topic | undefined {
+    const item = this.items.at(-1);
+    if (item) return item.topic;
     if (this.last !== undefined) {
       return this.last !== 'unknown' && at - this.lastAt < TITLE_REACH ? this.last : undefined;
     }
@@ -118,10 +148,17 @@ export class Topics {
     return this.last === undefined ? this.headings.at(-1)?.topic : undefined;
   }
 
-  /** The year and stage of the innermost heading that says them, or else of the document's title. */
+  /** The year and stage that the headings set, the inner over the outer, from the document's title on. */
   context(): Attributes {
-    const heading = this.headings.findLast(({ attributes }) => isComplete(attributes));
-    return heading?.attributes ?? this.base;
+    let context = this.base;
+    for (const { attributes, mixed } of this.headings) {
+      const { fiscalYear, stage } = attributes;
+      const otherYear = fiscalYear !== undefined && fiscalYear !== context.fiscalYear;
+      const otherStage = stage !== undefined && stage !== context.stage;
+      if (mixed) context = NO_ATTRIBUTES;
+      else if (isComplete(attributes) || otherYear || otherStage) context = attributes;
+    }
+    return context;
   }
 
   /** Whether the innermost heading itself says what amounts under it are: 令和2年度要求額. */
@@ -136,6 +173,11 @@ const TITLE_REACH = 1500;
 
 function isComplete({ fiscalYear, stage }: Attributes): boolean {
   return fiscalYear !== undefined && stage !== undefined;
+}
+
+/** Whether a title right before `next` still waits for its amounts: then one amount may be of either. */
+function isOpen(last: Topic, next: Topic | undefined): boolean {
+  return last.filled.size === 0 && last.entryId !== next?.entryId;
 }
 
 /** Fills a topic's year and stage; false when it has had them, and then it is over. */
@@ -203,7 +245,9 @@ export function titleOf(facts: Facts, block: TextBlock): Title | undefined {
       filled: new Set(),
       over: false,
     };
-    return { ...(number !== undefined && { number }), topic };
+    const plainItem =
+      block.kind === 'list-item' && number === undefined && !TITLE_MARK.test(facts.text);
+    return { ...(number !== undefined && { number }), topic, plainItem };
   }
   const amounts = facts.money.length + facts.counts.length > 0;
   const marked = number !== undefined || TITLE_MARK.test(facts.text);

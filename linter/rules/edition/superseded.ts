@@ -1,11 +1,16 @@
-import type { Figure } from '#glossary/figures/model.ts';
 import type { Mention } from '#glossary/matching/model.ts';
 import type { Edition, Entry } from '#glossary/model.ts';
 import { surelySince } from '#glossary/partial-date.ts';
-import { normalise } from '#glossary/text/normalise.ts';
+import type { Reading } from '#glossary/reading.ts';
+import { dateInJapanese, dateLike } from '../../dates-in-words.ts';
 import { inDigitsOf } from '../../digits.ts';
-import { speaksOfPast } from '../../past.ts';
+import { citedEdition, type EditionCitation, isAnnual, isLabelled } from '../../edition-citations.ts';
+import type { Severity } from '../../finding.ts';
+import { endsInPast, speaksOfPast } from '../../past.ts';
+import { sentenceAround } from '../../sentences.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { within } from '../../within.ts';
+import { EXAMPLES } from './superseded.examples.ts';
 
 export default {
   id: 'edition/superseded',
@@ -15,99 +20,106 @@ export default {
     en: 'An edition that a later one has replaced',
   },
   description: {
-    ja: '指針や戦略を版で引用した箇所（「…ガイドライン（第4版）」）と、年次の文書を題名で引用した箇所（「IoT・5Gセキュリティ総合対策2020」）について、草案の時点でより新しい版や後継の文書が出ていないかを確かめる。「当時」「改定前」などの語がある文、公表当時の年を述べる文、新しい版を併記した文では報告しない。引用を新しい版に替えると主張が変わりうるため、自動では直さない（`--fix-unsafe` で版の表記だけを替える）。',
-    en: 'Where a document is cited by its edition (…ガイドライン（第4版）), or a yearly document by its title, checks whether a later edition or a successor was out on the day on which the draft speaks. Silent in sentences that say they speak of the past, give the year of that edition, or name the later one too. Citing another edition can change what the draft says, so it is an unsafe fix, and only the edition’s label is replaced.',
+    ja: '指針や戦略を版で引用した箇所（「…ガイドライン（第4版）」）、決定の日付で引用した箇所（「サイバーセキュリティ戦略（平成30年7月27日閣議決定）」）、年次の文書を題名で引用した箇所（「IoT・5Gセキュリティ総合対策2020」）について、草案の時点でより新しい版や後継の文書が出ていないかを確かめる。「…に基づき」「…を踏まえ」のように施策のよりどころとしているときは警告、単に触れているときと、白書のように毎年出るものは情報とする。「当時」「改定前」などの語がある文、過去の出来事を述べる文、公表当時の年を述べる文や見出しの下、新しい版を併記した文、引用文では報告せず、草案自身の題名も対象としない。引用を新しい版に替えると主張が変わりうるため、自動では直さない（`--fix-unsafe` で版の表記だけを替える）。',
+    en: 'Where a document is cited by its edition (…ガイドライン（第4版）), by the date of its decision (サイバーセキュリティ戦略（平成30年7月27日閣議決定）), or a yearly document by its title, checks whether a later edition or a successor was out on the day on which the draft speaks. A warning where the draft builds on the document (…に基づき, …を踏まえ) or names a numbered edition; information where it only mentions a date or title, and for what comes out every year, such as white papers. Silent in sentences that say they speak of the past, tell what happened, give the year of that edition, or name the later one too, under headings that give such a year, in quotations, and on the draft’s own title. Citing another edition can change what the draft says, so it is an unsafe fix, and only the edition’s label is replaced.',
   },
-  examples: [
-    {
-      draft: '対策は「テレワークセキュリティガイドライン«第4版»」に沿って行う。',
-      expected: [['第5版']],
-      fixedUnsafe: '対策は「テレワークセキュリティガイドライン第5版」に沿って行う。',
-      asOf: '2026-04-01',
-    },
-    {
-      draft: 'テレワークセキュリティガイドライン（«第４版»）に沿って行う。',
-      expected: [['第５版']],
-      asOf: '2026-04-01',
-      note: 'source 003 writes full-width digits',
-    },
-    { draft: 'テレワークセキュリティガイドライン（第5版）に沿って行う。', asOf: '2026-04-01' },
-    {
-      draft: 'テレワークセキュリティガイドライン（第4版）に沿って行う。',
-      asOf: '2021-04-01',
-      note: 'before the fifth edition',
-    },
-    {
-      draft: '2018年4月にテレワークセキュリティガイドライン（第4版）を公表した。',
-      asOf: '2026-04-01',
-    },
-    {
-      draft: 'テレワークセキュリティガイドライン（第4版）を改定し、第5版を公表した。',
-      asOf: '2026-04-01',
-    },
-    {
-      draft: 'テレワークセキュリティガイドラインに沿って行う。',
-      asOf: '2026-04-01',
-      note: 'no edition',
-    },
-  ],
+  examples: EXAMPLES,
   check(context) {
     for (const mention of context.reading.mentions) {
       if (mention.candidates !== undefined) continue;
       const entry = context.glossary.get(mention.entryId);
-      if (entry === undefined || entry.kind !== 'document') continue;
-      checkEdition(entry, mention, context);
-      checkSuccessor(entry, mention, context);
+      if (entry?.kind !== 'document') continue;
+      if (isTold(mention, context.reading)) continue;
+      if (!checkSuccessor(entry, mention, context)) checkEdition(entry, mention, context);
     }
   },
 } satisfies Rule;
 
-/** Words and brackets that may stand between a document's name and its edition. */
-const BETWEEN = /^[\s」』（(【〔「、・の]{0,3}$/;
+/** The sentence tells what happened: at that time the edition may have been the latest. */
+function isTold(mention: Mention, { document }: Reading): boolean {
+  const { start, end } = sentenceAround(document, mention);
+  return endsInPast(document.text.slice(start, end));
+}
+
+/** 第2.0版（案）: what is being drafted replaces nothing, and is not yet replaced. */
+const PROPOSED = /^[\s）)」』]*[（(]?(?:案|素案|骨子|仮称)[）)」』]/;
 
 function checkEdition(entry: Entry, mention: Mention, context: RuleContext): void {
   const { reading, asOf } = context;
-  const cited = editionBeside(mention, reading.figures, reading.document.text);
+  const cited = citedEdition(entry, mention, reading);
   if (cited === undefined) return;
-  const edition = entry.editions.find(({ label }) => sameLabel(label, cited.text));
   const current = entry.editions.findLast(
     ({ date, status }) => status !== 'draft' && surelySince(date, asOf),
   );
-  if (edition === undefined || current === undefined || current === edition) return;
+  const { edition } = cited;
+  if (current === undefined || current === edition) return;
   if (!surelySince(edition.date, current.date)) return;
-  if (speaksOfPast(reading, { start: mention.start, end: cited.end }, current.date, [])) return;
-  if (namesEdition(reading.figures, cited, current)) return;
-  const expected = inDigitsOf(cited.text, current.label);
+  const text = reading.document.text.slice(cited.until, cited.until + 16);
+  if (PROPOSED.test(text)) return;
+  const place = {
+    start: Math.min(mention.start, cited.start),
+    end: Math.max(mention.end, cited.until),
+  };
+  if (speaksOfPast(reading, place, current.date, [])) return;
+  if (namesEdition(reading, cited, current)) return;
+  report(entry, cited, current, context);
+}
+
+function report(
+  entry: Entry,
+  cited: EditionCitation,
+  current: Edition,
+  context: RuleContext,
+): void {
+  const { start, end, until, date } = cited;
+  const expected = wordsFor(cited, current);
+  const sameDecision = date === undefined || cited.edition.decidedBy === current.decidedBy;
+  const latest = date === undefined ? current.label : dateInJapanese(current.date);
   context.report({
-    start: cited.start,
-    end: cited.end,
+    start,
+    end,
+    severity: severityOf(entry, { end: until, isDate: date !== undefined }, context.reading),
     message: {
-      ja: `「${entry.name}」は${current.label}（${current.date}）が最新です`,
-      en: `Unexpected ${cited.text} of ${entry.name}, expected ${current.label} (${current.date})`,
+      ja: `「${entry.name}」は${latest}${date === undefined ? `（${current.date}）` : 'のもの'}が最新です`,
+      en: `Unexpected ${cited.text} of ${entry.name}, expected ${latest} (${current.date})`,
     },
-    expected: [expected],
+    expected: [expected ?? latest],
     entryId: entry.id,
     source: current.source,
-    fix: { safety: 'unsafe', edits: [{ start: cited.start, end: cited.end, text: expected }] },
+    ...(expected === undefined || !sameDecision || !isSameKind(cited.text, expected)
+      ? {}
+      : { fix: { safety: 'unsafe', edits: [{ start, end, text: expected }] } }),
   });
 }
 
+/** A number of an edition takes the place of another, not a date. */
+function isSameKind(cited: string, expected: string): boolean {
+  return cited.endsWith('版') === expected.endsWith('版');
+}
+
+/** The current edition in the words by which the draft cites another; undefined for a date in both calendars. */
+function wordsFor({ text, date }: EditionCitation, { label, date: latest }: Edition): string | undefined {
+  if (date === undefined) return inDigitsOf(text, label);
+  const words = dateLike(date, latest);
+  return words === undefined || !text.endsWith('版') ? words : `${words}版`;
+}
+
 /** A document known by a title of its own (総合対策2020) that a later document has replaced. */
-function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): void {
+function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): boolean {
   const { glossary, reading, asOf } = context;
   const status = glossary.statusAt(entry.id, asOf);
-  if (status?.status !== 'superseded' || status.since === undefined) return;
+  if (status?.status !== 'superseded' || status.since === undefined) return false;
   const last = glossary.successorOf(entry.id, asOf);
-  if (last === undefined) return;
-  const successors = [status.by, last.id];
-  if (speaksOfPast(reading, mention, status.since, successors)) return;
+  if (last === undefined) return false;
+  if (isOwnTitle(entry, reading)) return true;
+  if (speaksOfPast(reading, mention, status.since, [status.by, last.id])) return true;
   const relation = entry.relations.find(
     ({ type, to }) => type === 'superseded-by' && to === status.by,
   );
   context.report({
     start: mention.start,
     end: mention.end,
-    severity: 'info',
+    severity: severityOf(entry, { end: mention.end, isDate: true }, reading),
     message: {
       ja: `「${entry.name}」には後継の「${last.name}」があります（${status.since}）`,
       en: `${entry.name} has a successor, ${last.name} (${status.since})`,
@@ -116,39 +128,37 @@ function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): v
     entryId: last.id,
     ...(relation?.source === undefined ? {} : { source: relation.source }),
   });
+  return true;
 }
 
-function editionBeside(
-  mention: Mention,
-  figures: readonly Figure[],
-  text: string,
-): Figure | undefined {
-  return figures.find(
-    (figure) =>
-      figure.kind === 'edition' &&
-      ((figure.start >= mention.start && figure.end <= mention.end) ||
-        (figure.start >= mention.end && BETWEEN.test(text.slice(mention.end, figure.start)))),
-  );
+/** What follows where a draft builds on a document: …に基づき, …を踏まえ. */
+const BUILDS_ON =
+  /^[\s」』）)]{0,3}(?:等|など)?(?:に基づ|に沿|に即|に従|に則|にのっと|に準|を踏まえ|を参照|を参考|を遵守|に定め|で定め|に掲げ|に規定|による)/;
+
+function severityOf(
+  entry: Entry,
+  { end, isDate }: { readonly end: number; readonly isDate: boolean },
+  { document }: Reading,
+): Severity {
+  if (isAnnual(entry)) return 'info';
+  return !isDate || BUILDS_ON.test(document.text.slice(end, end + 12)) ? 'warning' : 'info';
 }
 
-/** 第４版, 第4版 and 第4.0版 are one label; 第1版 is 初版. */
-function sameLabel(label: string, written: string): boolean {
-  return canonical(label) === canonical(written);
-}
-
-function canonical(label: string): string {
-  const text = normalise(label).text.replace(/\.0(?=版|$)/, '');
-  return text === '初版' ? '第1版' : text;
+/** The draft is that document: its title says so. */
+function isOwnTitle(entry: Entry, { document, mentions }: Reading): boolean {
+  if (document.title?.includes(entry.name) === true) return true;
+  const [first] = document.blocks;
+  if (first?.kind !== 'heading') return false;
+  return within(mentions, first).some(({ entryId }) => entryId === entry.id);
 }
 
 /** The draft names the current edition right beside: it knows. */
-function namesEdition(figures: readonly Figure[], cited: Figure, current: Edition): boolean {
+function namesEdition({ figures }: Reading, cited: EditionCitation, current: Edition): boolean {
   const near = 60;
-  return figures.some(
+  return within(figures, { start: cited.start - near, end: cited.end + near }).some(
     (figure) =>
-      figure.kind === 'edition' &&
-      figure !== cited &&
-      Math.abs(figure.start - cited.start) < near &&
-      sameLabel(current.label, figure.text),
+      figure.start !== cited.start &&
+      (isLabelled(current.label, figure) ||
+        (figure.kind === 'date' && String(figure.value) === current.date)),
   );
 }

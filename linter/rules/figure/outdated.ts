@@ -1,116 +1,60 @@
-import { formatYen } from '#glossary/figures/format.ts';
 import type { Claim, Figure } from '#glossary/figures/model.ts';
-import { agrees } from '#glossary/figures/rounding.ts';
-import type { BudgetRow, Stage } from '#glossary/model.ts';
+import type { BudgetRow } from '#glossary/model.ts';
+import {
+  type BudgetClaim,
+  budgetClaims,
+  inUnitOf,
+  isAsSourced,
+  matches,
+  otherStage,
+  STAGE_NAMES,
+  writeLike,
+} from '../../budget-claims.ts';
 import type { Localised } from '../../finding.ts';
-import { printedAs } from '../../printed-as.ts';
-import type { Rule, RuleContext } from '../../rule.ts';
-
-const STAGE_NAMES: Readonly<Record<Stage, Localised>> = {
-  request: { ja: '概算要求額', en: 'request' },
-  draft: { ja: '予算案額', en: 'draft budget' },
-  initial: { ja: '当初予算額', en: 'initial budget' },
-  supplementary: { ja: '補正後予算額', en: 'budget after revision' },
-  settled: { ja: '執行額', en: 'settled amount' },
-};
+import { laterFigure } from '../../later-figure.ts';
+import type { Report, Rule, RuleContext } from '../../rule.ts';
+import { EXAMPLES } from './outdated.examples.ts';
 
 export default {
   id: 'figure/outdated',
   severity: 'error',
   title: {
-    ja: '出典と食い違う予算額',
-    en: 'An amount that contradicts its source',
+    ja: '出典と食い違う金額、古くなった数値',
+    en: 'An amount that contradicts its source, or a count that a later one has replaced',
   },
   description: {
-    ja: '施策、年度、段階（概算要求、予算案、当初予算、補正、執行）がいずれも読み取れる金額を、用語集にある出典付きの金額と照らし合わせる。前年度の額をそのまま残した例が典型である。印刷された桁までの四捨五入・切捨ては一致とみなし（12.5億円、1,250百万円、1,248,700,000円は同じ）、内数は内数とだけ比べる。年度や段階が確かでないとき、出典がないときは報告しない。',
-    en: 'Compares each amount of which programme, fiscal year and stage (request, draft, initial, supplementary, settled) can be read with the sourced amount in the glossary; last year’s amount left in place is the usual case. Rounding or truncation to the digits as printed agrees (12.5億円, 1,250百万円 and 1,248,700,000円 are one amount), and 内数 is compared with 内数 only. Silent when year or stage is not certain, or when there is no source.',
+    ja: '施策、年度、段階（概算要求、予算案、当初予算、補正後、執行）がいずれも読み取れる金額を、用語集にある出典付きの金額と照らし合わせる。前年度の額をそのまま残した例が典型である。印刷された桁までの四捨五入・切捨ては一致とみなし（12.5億円、1,250百万円、1,248,700,000円は同じ）、内数は内数とだけ比べる。年度や段階が確かでないとき、出典がないとき、「以上」などの付くとき、引用の中では報告しない。「補正予算額」は増額分のこともあるので比べない。同じ年度の別の段階の額であるときは figure/stage が報告する。人数などの件数は、現在のこととして述べる文で、草案の時点でより新しい年度の実績が分かっているときに限り、参考として知らせる。',
+    en: 'Compares each amount of which programme, fiscal year and stage (request, draft, initial, after revision, settled) can be read with the sourced amount in the glossary; last year’s amount left in place is the usual case. Rounding or truncation to the digits as printed agrees (12.5億円, 1,250百万円 and 1,248,700,000円 are one amount), and 内数 is compared with 内数 only. Silent when year or stage is not certain, when there is no source, for bounds (以上 …) and in quotations; a 補正予算額 may be the increment and is not compared. An amount of another stage of the same year is for figure/stage. A count is told of as info only, where a sentence speaks of the present and the result of a later year was known on the day on which the draft speaks.',
   },
-  examples: [
-    {
-      draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：«14.9億円»）',
-      expected: [['15.0億円']],
-      fixedUnsafe: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：15.0億円）',
-      note: 'the amount of the year before: source 002',
-    },
-    {
-      draft:
-        '| 事業 | 令和5年度当初予算額 | 令和6年度当初予算額 |\n| --- | --- | --- |\n| ナショナルサイバートレーニングセンターの強化 | 12.7億円 | «12.7億円» |',
-      expected: [['17.4億円']],
-      note: 'a column copied from the year before; 行政事業レビュー',
-    },
-    { draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：1,500百万円）' },
-    {
-      draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：15億円）',
-      note: 'rounded as printed',
-    },
-    { draft: 'ナショナルサイバートレーニングセンターの構築（令和2年度概算要求額：約15億円）' },
-    {
-      draft: 'ナショナルサイバートレーニングセンターの構築に14.9億円を要する。',
-      note: 'no year, no stage',
-    },
-    {
-      draft: 'サイバーセキュリティの確保（令和2年度概算要求額：14.9億円）',
-      note: 'no budget line',
-    },
-  ],
+  examples: EXAMPLES,
   check(context) {
+    for (const claimed of budgetClaims(context)) {
+      if (isAsSourced(claimed) || otherStage(claimed) !== undefined) continue;
+      context.report(contradiction(claimed, context));
+    }
     for (const claim of context.reading.claims) {
       const figure = context.reading.figures[claim.figure];
-      if (figure === undefined || figure.yen === undefined) continue;
-      const rows = comparableRows(claim, context);
-      const [first] = rows;
-      if (first === undefined || rows.some((row) => matches(figure, row))) continue;
-      report(claim, figure, first, context);
+      const later = figure && laterFigure(claim, figure, context);
+      if (later) context.report(replaced(claim, figure, later, context));
     }
   },
 } satisfies Rule;
 
-/** The sourced amounts for the same entry, year, stage and scope. */
-function comparableRows(claim: Claim, { glossary }: RuleContext): readonly BudgetRow[] {
-  const { entryId, fiscalYear, stage, scope } = claim;
-  if (fiscalYear === undefined || stage === undefined) return [];
-  const rows = glossary.budgetOf(entryId, { fiscalYear, stage });
-  return rows.filter((row) => row.scope === (scope ?? 'whole'));
-}
-
-/** Ranges and bounds (以上, 最大 …) state less than an amount: they are never compared. */
-const BOUNDS = new Set(['以上', '以下', '超', '未満', '最大', '最低', '弱', '強', '前後']);
-
-function matches(figure: Figure, row: BudgetRow): boolean {
-  if (figure.yen === undefined || figure.low !== undefined || figure.high !== undefined)
-    return true;
-  if (figure.qualifiers.some((word) => BOUNDS.has(word))) return true;
-  const amount = { yen: figure.yen, printed: figure.printed ?? { scale: 0, decimals: 0 } };
-  return agrees(amount, { yen: row.yen, printed: printedIn(row) });
-}
-
-/** How exactly a stored amount is known: as its source prints it; to the yen where the source is data. */
-function printedIn(row: BudgetRow): NonNullable<Figure['printed']> {
-  const printed = row.source.as === undefined ? undefined : printedAs(row.source.as);
-  return printed ?? { scale: 0, decimals: 0 };
-}
-
-function report(claim: Claim, figure: Figure, row: BudgetRow, context: RuleContext): void {
-  const { glossary, reading } = context;
+function contradiction(claimed: BudgetClaim, { glossary, reading }: RuleContext): Report {
+  const { claim, figure, named } = claimed;
+  const [row] = named;
   const name = glossary.get(claim.entryId)?.name ?? claim.entryId;
-  const year = `FY${String(row.fiscalYear)}`;
-  const expected = formatYen(row.yen, figure.printed ?? { scale: 0, decimals: 0 });
+  const expected = writeLike(figure, row.yen);
+  const amount = inUnitOf(figure, row.yen);
   const stage = STAGE_NAMES[row.stage];
-  const same = sameAmountElsewhere(claim, figure, context);
-  const hint: Localised =
-    same === undefined
-      ? { ja: '', en: '' }
-      : {
-          ja: `（${String(same.fiscalYear)}年度の${STAGE_NAMES[same.stage].ja}と同じ額です）`,
-          en: ` (the amount is that of FY${String(same.fiscalYear)}, ${STAGE_NAMES[same.stage].en})`,
-        };
+  const hint = hintAt(sameElsewhere(claimed, glossary.budgetOf(claim.entryId)), row);
   const [ground] = claim.grounds;
-  context.report({
+  return {
     start: figure.start,
     end: figure.end,
     message: {
-      ja: `「${name}」の${String(row.fiscalYear)}年度の${stage.ja}は${expected}です${hint.ja}`,
-      en: `Unexpected ${figure.text}, expected ${expected} for ${name}, ${year}, ${stage.en}${hint.en}`,
+      ja: `「${name}」の${String(row.fiscalYear)}年度の${stage.ja}は${amount}です${hint.ja}`,
+      en: `Unexpected ${figure.text}, expected ${amount} for ${name}, FY${String(row.fiscalYear)}, ${stage.en}${hint.en}`,
     },
     expected: [expected],
     entryId: claim.entryId,
@@ -127,16 +71,51 @@ function report(claim: Claim, figure: Figure, row: BudgetRow, context: RuleConte
           },
         }),
     fix: { safety: 'unsafe', edits: [{ start: figure.start, end: figure.end, text: expected }] },
-  });
+  };
 }
 
-/** Another year or stage of the same line that has just this amount: the slip explains itself. */
-function sameAmountElsewhere(
+/** Another year of the same line that has just this amount, the year before first: the slip explains itself. */
+function sameElsewhere(
+  { claim, figure, named: [row] }: BudgetClaim,
+  rows: readonly BudgetRow[],
+): BudgetRow | undefined {
+  const same = rows.filter((other) => other.scope === row.scope && matches(figure, other));
+  return same.find(({ fiscalYear }) => fiscalYear + 1 === claim.fiscalYear) ?? same.at(-1);
+}
+
+function hintAt(same: BudgetRow | undefined, { fiscalYear }: BudgetRow): Localised {
+  if (same === undefined) return { ja: '', en: '' };
+  const isLastYear = same.fiscalYear + 1 === fiscalYear;
+  const year = String(same.fiscalYear);
+  const stage = STAGE_NAMES[same.stage];
+  return isLastYear
+    ? {
+        ja: `（前年度（${year}年度）の${stage.ja}が残っていませんか）`,
+        en: ` (it is last year’s amount: FY${year}, ${stage.en})`,
+      }
+    : {
+        ja: `（${year}年度の${stage.ja}と同じ額です）`,
+        en: ` (the amount is that of FY${year}, ${stage.en})`,
+      };
+}
+
+function replaced(
   claim: Claim,
   figure: Figure,
+  { known, written, period }: NonNullable<ReturnType<typeof laterFigure>>,
   { glossary }: RuleContext,
-): BudgetRow | undefined {
-  return glossary
-    .budgetOf(claim.entryId, {})
-    .findLast((row) => row.scope === (claim.scope ?? 'whole') && matches(figure, row));
+): Report {
+  const name = glossary.get(claim.entryId)?.name ?? claim.entryId;
+  return {
+    start: figure.start,
+    end: figure.end,
+    severity: 'info',
+    message: {
+      ja: `「${name}」の${known.metric}には${known.period.slice(2)}年度の実績（${written}）があります`,
+      en: `Unexpected ${figure.text} of ${period}, expected ${written}: ${known.metric} of ${name} is known for ${known.period}`,
+    },
+    expected: [written],
+    entryId: claim.entryId,
+    source: known.source,
+  };
 }

@@ -1,8 +1,10 @@
 import type { Mention } from '#glossary/matching/model.ts';
 import type { Citation, Entry } from '#glossary/model.ts';
 import { surelySince } from '#glossary/partial-date.ts';
+import { dateInJapanese } from '../../dates-in-words.ts';
 import { speaksOfPast } from '../../past.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { EXAMPLES } from './former.examples.ts';
 
 export default {
   id: 'name/former',
@@ -12,71 +14,20 @@ export default {
     en: 'A name that is no longer in use',
   },
   description: {
-    ja: '改称された施策や、別の組織に引き継がれた組織を、旧い名称で書いた箇所を見つける。草案の時点（`--as-of`、前付けの `date:`、なければ今日）で改称が済んでいるものだけを対象とする。「当時」「旧」「前身」などの語がある文、改称より前の年を述べる文、新しい名称を併記した文、引用した題名の中では報告しない。',
-    en: 'Finds programmes written by a name they no longer bear, and organisations that another one has replaced, where the change is in force on the day on which the draft speaks (`--as-of`, front matter `date:`, else today). Silent in sentences that say they speak of the past (当時, 旧, 前身 …), that give an earlier year, or that name the new one too, and inside quoted titles.',
+    ja: '改称された施策や文書、別の組織や会議体に引き継がれたものを、旧い名称で書いた箇所を見つける。旧い名称のままでは、読み手が現在の担当や制度にたどり着けない。草案の時点（`--as-of`、前付けの `date:`、なければ今日）で改称が済んでいるものだけを対象とする。「当時」「旧」「前身」などの語がある文、改称より前の年を述べる文、新しい名称を併記した文では報告しない。年は、表の行と見出しセル、箇条書きの前の文、章や節の見出しからも読む。引用文、題名の中、出典の表示、その文書が定めた略称（以下「…」という。）も対象としない。',
+    en: 'Finds programmes and documents written by a name they no longer bear, and organisations and bodies that another one has replaced: by the old name a reader cannot find who is in charge today. Only where the change is in force on the day on which the draft speaks (`--as-of`, front matter `date:`, else today). Silent in sentences that say they speak of the past (当時, 旧, 前身 …), that give an earlier year, or that name the new one too; the year may also be given by the row or header of a table, the words that lead in a list, or a heading above. Silent in quotations, titles and credits, and on short names that the draft itself defines (以下「…」という。).',
   },
-  examples: [
-    {
-      draft: '総務省は«NISC»と連携して対策を進める。',
-      expected: [['国家サイバー統括室']],
-      fixedUnsafe: '総務省は国家サイバー統括室と連携して対策を進める。',
-      asOf: '2026-04-01',
-    },
-    {
-      draft: '«内閣サイバーセキュリティセンター»が総合調整を担う。',
-      expected: [['国家サイバー統括室']],
-      asOf: '2026-04-01',
-    },
-    {
-      draft: '総務省はNISCと連携して対策を進める。',
-      asOf: '2025-06-30',
-      note: 'before the change',
-    },
-    { draft: '総務省は当時のNISCと連携して対策を進めた。', asOf: '2026-04-01' },
-    { draft: '2021年6月にNISCが骨子を示した。', asOf: '2026-04-01', note: 'a sentence about 2021' },
-    {
-      draft: '国家サイバー統括室（旧内閣サイバーセキュリティセンター）が総合調整を担う。',
-      asOf: '2026-04-01',
-    },
-    { draft: '2025年7月にNISCを改組して国家サイバー統括室が設置された。', asOf: '2026-04-01' },
-    { draft: '「NISCにおける取組について」を参照。', asOf: '2026-04-01', note: 'a quoted title' },
-    { draft: '> NISCは引き続き調整を行う。', asOf: '2026-04-01', note: 'somebody else’s words' },
-  ],
+  examples: EXAMPLES,
   check(context) {
     for (const mention of context.reading.mentions) {
-      const entry =
-        mention.candidates === undefined ? context.glossary.get(mention.entryId) : undefined;
+      if (mention.candidates !== undefined || mention.definedAt !== undefined) continue;
+      const entry = context.glossary.get(mention.entryId);
       if (entry === undefined) continue;
       const change =
         mention.form === 'former' ? renaming(entry, mention) : succession(entry, context);
-      if (change === undefined) continue;
-      const { since, effective, successors } = change;
-      if (!surelySince(effective, context.asOf)) continue;
-      if (speaksOfPast(context.reading, mention, effective, successors)) continue;
-      // A short name that something else bears too would not say who is meant.
-      const { short: known } = change.to;
-      const short =
-        mention.form === 'short' && known?.match?.cues === undefined ? known?.text : undefined;
-      const expected = short ?? change.to.name;
-      const sinceWords = {
-        ja: since === undefined ? '現在は' : `${dateInJapanese(since)}から`,
-        en: since === undefined ? 'now' : `since ${since}`,
-      };
-      context.report({
-        start: mention.start,
-        end: mention.end,
-        message: {
-          ja: `「${mention.term}」は旧い名称です。${sinceWords.ja}「${change.to.name}」となっています`,
-          en: `Unexpected former name ${mention.term}, expected ${change.to.name} (${sinceWords.en})`,
-        },
-        expected: [expected],
-        entryId: change.to.id,
-        ...(change.source === undefined ? {} : { source: change.source }),
-        fix: {
-          safety: 'unsafe',
-          edits: [{ start: mention.start, end: mention.end, text: expected }],
-        },
-      });
+      if (change === undefined || !surelySince(change.effective, context.asOf)) continue;
+      if (speaksOfPast(context.reading, mention, change.effective, change.successors)) continue;
+      report(mention, change, context);
     }
   },
 } satisfies Rule;
@@ -132,7 +83,46 @@ function succession(entry: Entry, { glossary, asOf }: RuleContext): Change | und
   };
 }
 
-function dateInJapanese(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  return `${year}年${month === undefined ? '' : `${String(Number(month))}月`}${day === undefined ? '' : `${String(Number(day))}日`}`;
+function report(mention: Mention, change: Change, context: RuleContext): void {
+  const { to, since, source } = change;
+  const { start, end, term } = mention;
+  const expected = replacement(mention, to);
+  const words = {
+    ja: since === undefined ? '現在は' : `${dateInJapanese(since)}から`,
+    en: since === undefined ? 'now' : `since ${since}`,
+  };
+  const after = context.reading.document.text.slice(end, end + 4);
+  // Before a definition of a short name a new name alone would leave the old short name standing.
+  const isDefined = /^[（(]以下/.test(after);
+  context.report({
+    start,
+    end,
+    message: {
+      ja: `「${term}」は旧い名称です。${words.ja}「${to.name}」となっています`,
+      en: `Unexpected former name ${term}, expected ${to.name} (${words.en})`,
+    },
+    expected: [expected],
+    entryId: to.id,
+    ...(source === undefined ? {} : { source }),
+    ...(isDefined
+      ? {}
+      : { fix: { safety: 'unsafe', edits: [{ start, end, text: expected }] } }),
+  });
+}
+
+/** The new name as the old one is written: NAME（SHORT）, with the words before it, or a short name where it says who is meant. */
+function replacement({ surface, form, term }: Mention, { name, names, short }: Entry): string {
+  // A short name that something else bears too would not say who is meant.
+  if (form === 'short' && short !== undefined && short.match?.cues === undefined) return short.text;
+  const full = names.find(({ text, status }) => status === 'variant' && isPrefixed(text, name, term));
+  const bracket = /[（(]\s*[A-Za-z0-9-]+\s*[）)]$/.exec(surface)?.[0];
+  const long = full?.text ?? name;
+  if (bracket === undefined || short === undefined || /[（(]/.test(term)) return long;
+  return bracket.endsWith(')') ? `${long}(${short.text})` : `${long}（${short.text}）`;
+}
+
+/** 内閣官房国家サイバー統括室 for 内閣官房内閣サイバーセキュリティセンター: the same words before the name. */
+function isPrefixed(variant: string, name: string, term: string): boolean {
+  const prefix = variant.slice(0, -name.length);
+  return variant.endsWith(name) && prefix !== '' && term.startsWith(prefix);
 }

@@ -137,6 +137,8 @@ describe('sentences', () => {
     ['CYDERが対象とする攻撃で、令和2年度に15億円の被害が生じた。', ['']],
     ['令和2年度概算要求に向けて、CYDERは15億円の被害を分析した。', ['']],
     ['CYDERは、令和2年度に15億円分の攻撃を防いだ。', ['']],
+    ['CYDERの受講者数は2,648人（令和2年度）。', ['cyder 2020 受講者数 2648']],
+    ['CYDERには15億円（令和2年度概算要求額）を充てる。', ['cyder 2020 request 1500000000']],
     ['CYDERについて、NICTは25歳以下の3名とともに5日間の演習を行う。', []],
   ])('%s', (sentence, expected) => {
     expect(claimsOf(sentence)).toEqual(expected);
@@ -221,6 +223,41 @@ describe('headings, lists and what they set', () => {
       ],
       ['bl-translation-rd 2021 request 1400000000'],
     ],
+    [
+      'a flat list of names, then amounts: nothing says which is whose',
+      [item('CYDER'), item('SecHack365'), item('令和2年度要求額：11.6億円')],
+      [''],
+    ],
+    [
+      'amounts deeper in the list',
+      [
+        item('CYDER'),
+        { kind: 'list-item', level: 2, text: '令和2年度要求額：11.6億円' },
+        item('SecHack365'),
+        { kind: 'list-item', level: 2, text: '令和2年度要求額：1.6億円' },
+        item('令和2年度要求額：9.0億円'),
+      ],
+      ['cyder 2020 request 1160000000', 'sechack365 2020 request 160000000', ''],
+    ],
+    [
+      'two titles that both wait for an amount',
+      ['○CYDER', '○SecHack365', '令和2年度要求額：11.6億円'],
+      [''],
+    ],
+    [
+      'a heading with another year takes the stage away',
+      [title, heading(2, '令和元年度'), item('実践的サイバー防御演習：9.2億円')],
+      ['cyder 2019 ? 920000000'],
+    ],
+    [
+      'a heading with several years sets none',
+      [
+        title,
+        heading(2, '令和元年度予算額と令和2年度要求額'),
+        item('実践的サイバー防御演習：9.2億円'),
+      ],
+      ['cyder ? ? 920000000'],
+    ],
     ['an amount with nothing to be about', ['令和3年度要求額：14.0億円'], ['']],
     [
       'the title of a document is not what its amounts are about',
@@ -229,6 +266,12 @@ describe('headings, lists and what they set', () => {
     ],
   ])('%s', (_, pieces, expected) => {
     expect(claimsOf(...pieces)).toEqual(expected);
+  });
+
+  test('a title that the format keeps apart from the text', () => {
+    const document = documentOf(item('実践的サイバー防御演習：11.6億円'));
+    const { figures, claims } = read({ ...document, title: '令和2年度概算要求について' });
+    expect(golden({ figures, claims })).toEqual([['11.6億円', 'cyder 2020 request 1160000000']]);
   });
 });
 
@@ -399,24 +442,24 @@ describe('any document', () => {
     'CYDER（',
     '20名、',
     '概算要求額、',
-  ])('100,000 characters of %s end', (unit) => {
-    const document = documentOf(unit.repeat(100_000 / unit.length));
+  ])('60,000 characters of %s end', (unit) => {
+    const document = documentOf(unit.repeat(60_000 / unit.length));
     const { figures, claims } = read(document);
     expect(claims.length).toBeLessThanOrEqual(figures.length);
   });
 
   test('a wide table ends', () => {
-    const years = Array.from({ length: 20_000 }, (_, column) => (column % 2 === 0 ? '' : 'R2年度'));
+    const years = Array.from({ length: 4000 }, (_, column) => (column % 2 === 0 ? '' : 'R2年度'));
     const amounts = years.map((_, column) => `${column + 1}億円`);
     const { figures, claims } = read(
       documentOf({ headers: 2, rows: [years, years, ['CYDER', ...amounts.slice(1)]] }),
     );
-    expect(figures.length).toBeGreaterThan(20_000);
-    expect(claims.length).toBeLessThanOrEqual(20_000);
+    expect(figures.length).toBeGreaterThan(4000);
+    expect(claims.length).toBeLessThanOrEqual(4000);
   });
 
   test('a large table ends', () => {
-    const rows = Array.from({ length: 4000 }, (_, row) => [
+    const rows = Array.from({ length: 2000 }, (_, row) => [
       'CYDER',
       `${row + 1}億円`,
       `${row + 2}億円`,
@@ -424,6 +467,6 @@ describe('any document', () => {
     const { claims } = read(
       documentOf({ rows: [['施策名', 'R1年度予算額', 'R2年度要求額'], ...rows] }),
     );
-    expect(claims).toHaveLength(8000);
+    expect(claims).toHaveLength(4000);
   });
 });

@@ -15,16 +15,14 @@ interface Seen {
 }
 
 function seen(...pieces: readonly Piece[]): Seen[] {
-  return findReferences(documentOf(...pieces)).map(
-    ({ kind, text, label, targets, external, direction }) => ({
-      kind,
-      text,
-      label,
-      to: targets.map((target) => target.label),
-      ...(external !== undefined && { external }),
-      ...(direction && { direction }),
-    }),
-  );
+  const found: Seen[] = [];
+  for (const reference of findReferences(documentOf(...pieces))) {
+    const { kind, text, label, targets, external, direction } = reference;
+    const to = targets.map((target) => target.label);
+    const rest = { ...(external !== undefined && { external }), ...(direction && { direction }) };
+    found.push({ kind, text, label, to, ...rest });
+  }
+  return found;
 }
 
 /** The headings of ICTサイバーセキュリティ総合対策2021 (総務省 サイバーセキュリティタスクフォース, 2021) in part. */
@@ -156,7 +154,7 @@ describe('section numbers (ICTサイバーセキュリティ総合対策2021)', 
       '（２）電気通信事業者の積極的な対策の実現',
       '上記（１）のとおり',
     );
-    const [reference] = findReferences(text).filter(({ kind }) => kind === 'section');
+    const reference = findReferences(text).find(({ kind }) => kind === 'section');
     expect(reference?.targets.map(({ start }) => start)).toEqual([
       text.text.lastIndexOf('（１）安全'),
     ]);
@@ -361,9 +359,9 @@ describe('any document', () => {
     '①、',
     '※1',
     '別添',
-  ])('200,000 characters of %s end', (unit) => {
-    const document = documentOf(unit.repeat(200_000 / unit.length));
-    expect(findReferences(document).length).toBeLessThanOrEqual(200_000);
+  ])('100,000 characters of %s end', (unit) => {
+    const document = documentOf(unit.repeat(100_000 / unit.length));
+    expect(findReferences(document).length).toBeLessThanOrEqual(100_000);
   });
 
   test.each([
@@ -371,18 +369,18 @@ describe('any document', () => {
     ['第1条', '、第1条'],
     ['上記①', '、①'],
   ])('a list of %s%s that never ends', (first, further) => {
-    const references = findReferences(documentOf(first + further.repeat(60_000)));
+    const references = findReferences(documentOf(first + further.repeat(30_000)));
     expect(references.length).toBeGreaterThan(1);
   });
 
   test('many sections of one number end', () => {
     const blocks = Array.from(
-      { length: 20_000 },
+      { length: 8000 },
       (_, index) => `① 題${index % 7}、上記①のとおり、別添`,
     );
     const document = documentOf(...blocks, '別添 甲', '別添 乙');
     const references = findReferences(document);
-    expect(references.length).toBeGreaterThan(20_000);
+    expect(references.length).toBeGreaterThan(8000);
     expect(Math.max(...references.map(({ targets }) => targets.length))).toBeLessThanOrEqual(8);
   });
 

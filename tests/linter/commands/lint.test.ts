@@ -109,7 +109,11 @@ describe('shirube lint', () => {
       /no option --fromat: did you mean --format\?/,
     ],
     ['an unknown command', ['lnit'], /no command "lnit": did you mean lint\?/],
-    ['an unknown format', ['lint', '-', '--format', 'xml'], /no format "xml": one of json, pretty/],
+    [
+      'an unknown format',
+      ['lint', '-', '--format', 'xml'],
+      /no format "xml": one of .*json.*pretty/,
+    ],
     ['an unknown rule', ['lint', '-', '--rule', 'x/y=off'], /no rule "x\/y"/],
     [
       'an unknown severity',

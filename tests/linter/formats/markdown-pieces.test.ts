@@ -36,7 +36,10 @@ const block = fc.constantFrom(
 
 const draft = fc
   .tuple(fc.boolean(), fc.array(block, { maxLength: 12 }))
-  .map(([front, blocks]) => (front ? '---\ndate: 2026-01-01\n---\n\n' : '') + blocks.join('\n').replaceAll('@', FILLER));
+  .map(
+    ([front, blocks]) =>
+      (front ? '---\ndate: 2026-01-01\n---\n\n' : '') + blocks.join('\n').replaceAll('@', FILLER),
+  );
 
 describe('Markdown in pieces', () => {
   it('follows without a gap, whatever the text', () => {
@@ -65,7 +68,9 @@ describe('Markdown in pieces', () => {
         expect(pieces.links).toEqual(whole.links);
         expect(pieces.footnotes).toEqual(whole.footnotes);
         for (let at = 0; at < whole.document.text.length; at += 997) {
-          expect(pieces.locate({ start: at, end: at + 1 })).toEqual(whole.locate({ start: at, end: at + 1 }));
+          expect(pieces.locate({ start: at, end: at + 1 })).toEqual(
+            whole.locate({ start: at, end: at + 1 }),
+          );
         }
       }),
       { numRuns: 60 },

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { escapePath } from 'tinyglobby';
+import { GlossaryError, formatProblem } from '#glossary/index.ts';
+import type { OptionValues, Terminal } from '../command.ts';
+import { findDrafts } from '../drafts.ts';
+import { Failure } from '../failure.ts';
+import type { Locale } from '../finding.ts';
+import { lintSettings, type LintSettings } from '../lint-settings.ts';
+import { pathWithin } from './document-place.ts';
+
+/** What a folder's drafts are linted with; `problem` in one line when it could not be read. */
+export type FolderSettings =
+  | { readonly settings: LintSettings; readonly problem?: undefined }
+  | { readonly settings?: undefined; readonly problem: string };
+
+/**
+ * A folder as `shirube lint` sees its working directory: paths of drafts, configuration, glossary and
+ * baseline are those of a run there, so that an editor shows what CI shows.
+ */
+export class Folder {
+  readonly root: string;
+  readonly #values: OptionValues;
+  readonly #locale: Locale;
+  #settings: Promise<FolderSettings> | undefined;
+  /** Names of the drafts that a run on the whole folder reads, by directory. */
+  #drafts = new Map<string, Promise<ReadonlySet<string>>>();
+
+  constructor(root: string, values: OptionValues, locale: Locale) {
+    this.root = root;
+    this.#values = values;
+    this.#locale = locale;
+  }
+
+  /** Read when first asked for, and after `forget`. */
+  settings(): Promise<FolderSettings> {
+    this.#settings ??= this.#load();
+    return this.#settings;
+  }
+
+  /** The configuration, glossary or ignore files may have changed. */
+  forget(): void {
+    this.#settings = undefined;
+    this.forgetDrafts();
+  }
+
+  /** Files came or went. */
+  forgetDrafts(): void {
+    this.#drafts = new Map();
+  }
+
+  /** Whether ignore files or the configuration leave a draft (path relative to the root) out of a run on the folder. */
+  async leavesOut(path: string): Promise<boolean> {
+    const { settings } = await this.settings();
+    if (settings === undefined || !existsSync(resolve(this.root, path))) return false;
+    const directory = dirname(path);
+    const listed = this.#drafts.get(directory) ?? this.#list(directory, settings);
+    this.#drafts.set(directory, listed);
+    return !(await listed).has(basename(path));
+  }
+
+  async #list(directory: string, settings: LintSettings): Promise<ReadonlySet<string>> {
+    const pattern = directory === '.' ? '*' : `${escapePath(directory)}/*`;
+    try {
+      const paths = await findDrafts(pattern, this.root, settings.configuration);
+      return new Set(paths.map((path) => basename(path)));
+    } catch (error) {
+      if (error instanceof Failure) return new Set();
+      throw error;
+    }
+  }
+
+  async #load(): Promise<FolderSettings> {
+    const call = {
+      values: this.#values,
+      operands: [],
+      locale: this.#locale,
+      terminal: silentTerminal(this.root),
+    };
+    try {
+      return { settings: await lintSettings(call) };
+    } catch (error) {
+      return { problem: inOneLine(error, this.#locale) };
+    }
+  }
+}
+
+/** The folder, of several, that a file is in: the innermost. */
+export function folderOf(folders: Iterable<Folder>, path: string): Folder | undefined {
+  return [...folders]
+    .filter(({ root }) => pathWithin(root, path) !== undefined)
+    .reduce<
+      Folder | undefined
+    >((best, folder) => (best === undefined || folder.root.length > best.root.length ? folder : best), undefined);
+}
+
+function silentTerminal(cwd: string): Terminal {
+  return {
+    cwd,
+    env: {},
+    colour: false,
+    interactive: false,
+    write: () => {},
+    writeError: () => {},
+    readInput: async () => new Uint8Array(),
+  };
+}
+
+function inOneLine(error: unknown, locale: Locale): string {
+  if (error instanceof Failure) return error.line(locale);
+  if (error instanceof GlossaryError) {
+    const [first] = error.problems;
+    return `shirube: ${first === undefined ? error.message : formatProblem(first, locale)}`;
+  }
+  return `shirube: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,32 @@
+import type { Glossary } from '#glossary/glossary.ts';
+import type { Baseline } from './baseline.ts';
+import type { Locale, Severity } from './finding.ts';
+
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+export interface LintOptions {
+  readonly glossary: Glossary;
+  readonly locale?: Locale;
+  /** YYYY-MM-DD: the day on which every draft speaks. Default: the draft's own `date:`, else `today`. */
+  readonly asOf?: string;
+  /** YYYY-MM-DD; default: the day by the system's clock, in Japan. */
+  readonly today?: string;
+  /** Severities by rule id, instead of the rules' own; for all files, or by path. */
+  readonly severities?: Severities | ((path: string) => Severities);
+  /** Known findings that are not told again. */
+  readonly baseline?: Baseline;
+  /** Reads another file that a draft links to (path relative to the working directory); undefined when there is none. */
+  readonly readFile?: (path: string) => string | undefined;
+  /** Every comment that keeps findings back must say why. */
+  readonly requireReasons?: boolean;
+}
+
+/** The severities that are not the rules' own, for one file. */
+export function severitiesOf({ severities }: LintOptions, path: string): Severities {
+  return (typeof severities === 'function' ? severities(path) : severities) ?? {};
+}
+
+/** Today in Japan, YYYY-MM-DD: the day on which a draft without a date speaks. */
+export function todayInJapan(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+}

@@ -1,0 +1,31 @@
+import type { Span } from '#glossary/document/model.ts';
+
+const OPEN = /[「『“〝]/;
+const CLOSE = /[」』”〟]/;
+
+/**
+ * Whether a place lies inside 「…」, 『…』 or “…” with more words than its own: part of a title or a
+ * saying, which is quoted as it was. `text` is the document's, `sentence` the sentence around `place`.
+ */
+export function isInsideTitle(text: string, sentence: Span, place: Span): boolean {
+  const before = text.slice(sentence.start, place.start);
+  const after = text.slice(place.end, sentence.end);
+  const open = lastUnclosed(before);
+  const close = after.search(CLOSE);
+  if (open < 0 || close < 0) return false;
+  return open < before.length - 1 || /[^）)\s]/.test(after.slice(0, close));
+}
+
+/** The last quotation mark that opens in `text` and does not close there; -1 when there is none. */
+function lastUnclosed(text: string): number {
+  let closed = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charAt(at);
+    if (CLOSE.test(unit)) closed += 1;
+    else if (OPEN.test(unit)) {
+      if (closed === 0) return at;
+      closed -= 1;
+    }
+  }
+  return -1;
+}
