@@ -17,3 +17,13 @@ export function labelSpan({ labels }: Outline, { start }: Span): Span {
   const at = labels.has(start) ? start : start + 1;
   return { start: at, end: labels.get(at) ?? at + 1 };
 }
+
+/**
+ * Whether a label in running text begins a caption rather than refers to one: 「図２ IoT機器を狙った攻撃の割合」
+ * in a line that was joined to the one before it. A space, and then no word that goes on from the label.
+ */
+export function beginsCaption({ text }: Document, { end }: Span): boolean {
+  return /^[ \u3000\n：:]+(?![のをがはへにでともや、。，．・,.）)」～~]|及び|又は|並び|から|参照|より)\S/.test(
+    text.slice(end, end + 6),
+  );
+}

@@ -22,7 +22,7 @@ const PAST_WORDS =
 
 /** 出典：…, （…資料）: who published it is given as it was. */
 const ATTRIBUTION =
-  /^[\s（(※*＊]*(?:出典|出所|資料|参考文献|引用|Source)\s*[：:）)]|(?:資料|公表資料|ホームページ|ウェブサイト)(?:より|から|を基に|をもとに|に基づき)(?:作成|抜粋|引用|転載)|提供資料/;
+  /^[\s（(※*＊]*(?:出典|出所|資料|参考文献|引用|Source)\s*[：:）)]|[（(](?:出典|出所)|(?:資料|公表資料|ホームページ|ウェブサイト)(?:より|から|を基に|をもとに|に基づき)(?:作成|抜粋|引用|転載)|提供資料/;
 
 /**
  * Whether the words around a mention speak of a time before `changed` (YYYY[-MM[-DD]]), so that the

@@ -25,13 +25,16 @@ async function put(files: ReadonlyMap<string, string>): Promise<void> {
 
 await put(await registries(root));
 if (!check || stale.length === 0) {
-  const [{ loadGlossary }, { ruleDocs }, { schemas }] = await Promise.all([
+  const [{ loadGlossary }, { ruleDocs }, { schemas }, { glossaryDocs }] = await Promise.all([
     import('../glossary/index.ts'),
     import('./rule-docs.ts'),
     import('../glossary/compile/schemas.ts'),
+    import('./glossary-docs.ts'),
   ]);
   await put(schemas());
-  await put(ruleDocs(await loadGlossary()));
+  const glossary = await loadGlossary();
+  await put(ruleDocs(glossary));
+  await put(await glossaryDocs(root, glossary));
 }
 if (check && stale.length > 0) {
   console.error(

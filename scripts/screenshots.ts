@@ -17,7 +17,7 @@ async function look(page: Page, scheme: Scheme, width: number, height: number): 
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  await page.setViewport({ width, height, deviceScaleFactor: 2 });
+  await page.setViewport({ width, height, deviceScaleFactor: 1.5 });
 }
 
 function save(page: Page, what: string, scheme: Scheme): Promise<unknown> {
@@ -46,8 +46,6 @@ async function takePanel(panel: Page, scheme: Scheme): Promise<void> {
   await panel.reload();
   await panel.waitForSelector('button.row');
   await save(panel, 'panel', scheme);
-  await panel.click('input[value=kind]');
-  await save(panel, 'panel-kinds', scheme);
   await panel.evaluate(() => {
     for (const row of document.querySelectorAll<HTMLElement>('button.row'))
       if (row.textContent?.includes('センターの構築')) row.click();

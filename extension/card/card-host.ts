@@ -116,6 +116,7 @@ export interface TermBox extends Box {
   readonly lineLeft: number;
 }
 
+/** How a card opens. */
 export interface ShowOptions {
   readonly home: Element;
   readonly focus: boolean;

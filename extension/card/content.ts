@@ -26,6 +26,7 @@ export interface CardNote {
 /** The number of a note, from 1. */
 type NoteNumber = number;
 
+/** A figure of the entry, with its note. */
 export interface CardFigure extends Pick<
   EntryFigure,
   'metric' | 'unit' | 'period' | 'status' | 'value' | 'qualifiers'
@@ -33,10 +34,12 @@ export interface CardFigure extends Pick<
   readonly note: NoteNumber;
 }
 
+/** A budget row of the entry, with its note. Whole yen. */
 export interface CardBudgetRow extends Omit<BudgetRow, 'source'> {
   readonly note: NoteNumber;
 }
 
+/** The edition of a document that is in force, with its note. */
 export interface CardEdition extends Pick<
   Edition,
   'label' | 'date' | 'title' | 'decidedBy' | 'url'

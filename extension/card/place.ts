@@ -6,6 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** How large a card or a viewport is (CSS px). */
 export interface Size {
   readonly width: number;
   readonly height: number;

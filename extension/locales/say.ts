@@ -2,6 +2,7 @@ import type messages from '../public/_locales/ja/messages.json';
 import { browser } from 'wxt/browser';
 import type { Locale } from '../card/content.ts';
 
+/** The key of one of Shirube's own texts, as in `_locales`. */
 export type MessageKey = keyof typeof messages;
 
 /** Looks up one of Shirube's own texts, with what it is about put in. */

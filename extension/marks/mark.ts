@@ -6,6 +6,7 @@ import type { Place } from '../surfaces/surface.ts';
  * something that has ended or was replaced. `uncertain`: several entries are possible.
  */
 export const MARK_LOOKS = ['current', 'past', 'uncertain'] as const;
+/** One of {@link MARK_LOOKS}. */
 export type MarkLook = (typeof MARK_LOOKS)[number];
 
 /** A mention that is shown in the page. */

@@ -9,6 +9,7 @@ export function recordIn(value: unknown): Readonly<Record<string, unknown>> | un
   return Object.fromEntries(Object.entries(value));
 }
 
+/** A text of at most `most` UTF-16 units. */
 export function textIn(value: unknown, most: number): string | undefined {
   return typeof value === 'string' && value.length <= most ? value : undefined;
 }

@@ -8,7 +8,9 @@ export type BackgroundRequest =
   /** Which of these have ended or were replaced. Answer: their ids. */
   | { readonly type: 'past'; readonly ids: readonly string[] };
 
+/** For each known entry that was asked for, in that order, what a card shows. */
 export type ContentsAnswer = readonly CardContent[];
+/** Those among the ids that were asked for. */
 export type PastAnswer = readonly string[];
 
 /** A card is about one name; a page may name every entry there is. */

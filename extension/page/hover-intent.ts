@@ -9,6 +9,7 @@ export type Over<Term> =
   | { readonly what: 'card' }
   | { readonly what: 'nothing' };
 
+/** What is done when the pointer means it. */
 export interface HoverActions<Term> {
   open(term: Term): void;
   close(): void;

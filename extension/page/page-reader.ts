@@ -16,6 +16,7 @@ export interface ReadPage {
   readonly past: ReadonlySet<string>;
 }
 
+/** What a reader works with. */
 export interface ReaderParts {
   readonly surface: Surface;
   readonly painter: Painter;

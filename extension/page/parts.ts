@@ -10,7 +10,7 @@ export interface MentionFinder {
  * A document up to this length (UTF-16 units) is read at once, as cues may stand anywhere in it.
  * A longer one is read in parts, so that no slice holds the page up.
  */
-const MOST_AT_ONCE = 50_000;
+const MOST_AT_ONCE = 25_000;
 
 /** The mentions of a document, found part by part; a part ends where a block ends. */
 export function* mentionsIn(

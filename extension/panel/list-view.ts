@@ -3,6 +3,7 @@ import { build } from '../dom/build.ts';
 import type { Say } from '../locales/say.ts';
 import type { Row, RowGroup } from './rows.ts';
 
+/** How rows are shown. */
 export interface ListOptions {
   readonly say: Say;
   readonly locale: Locale;

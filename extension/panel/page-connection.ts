@@ -7,6 +7,7 @@ import {
 } from '../messages/panel-port.ts';
 import { recordIn } from '../messages/checks.ts';
 
+/** What the panel hears of the page. */
 export interface ConnectionEvents {
   reported(report: PageReport): void;
   /** The page in front is not being read; a new page may be loading. */

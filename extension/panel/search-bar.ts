@@ -2,6 +2,7 @@ import { build } from '../dom/build.ts';
 import type { Say } from '../locales/say.ts';
 import type { RowOrder } from './rows.ts';
 
+/** What the reader does in the search bar. */
 export interface SearchEvents {
   /** The text of the field changed. */
   searched(): void;
@@ -12,6 +13,7 @@ export interface SearchEvents {
   left(): void;
 }
 
+/** The top of the panel, built. */
 export interface SearchBar {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;

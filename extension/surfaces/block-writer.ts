@@ -10,6 +10,7 @@ import type { GridPlace } from './table-grid.ts';
 
 /** What a block is, before its text is known. */
 export type BlockOpening = Omit<TextBlock, 'start' | 'end'>;
+/** What a table cell is, before its text is known. */
 export type CellOpening = GridPlace & { readonly header: boolean };
 
 interface Run {

@@ -176,6 +176,9 @@ class MarkdownMaker {
   }
 
   #readHtml(html: string, offset: number): void {
+    for (const [, , text = ''] of html.matchAll(HTML_HEADING)) {
+      this.#headings.push(text.replace(/<[^>]*>/g, ''));
+    }
     for (const [, id] of html.matchAll(/\s(?:id|name)=["']?([^"'\s>]+)/gi))
       if (id !== undefined) this.#ids.add(id);
     for (const { 0: whole, 1: text = '', index } of html.matchAll(/<!--([\s\S]*?)-->/g)) {
@@ -274,6 +277,9 @@ class MarkdownMaker {
     }
   }
 }
+
+/** <h3>…</h3>: GitHub makes an anchor of it, too. Not longer than a heading is. */
+const HTML_HEADING = /<h([1-6])\b[^>]{0,200}>([\s\S]{0,300}?)<\/h\1>/gi;
 
 /** `<https://…>` or a bare address: its letters are no text to read names in. */
 function isBareAddress(link: Extract<Nodes, { type: 'link' }>, written: string): boolean {

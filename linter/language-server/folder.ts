@@ -3,15 +3,23 @@ import { basename, dirname, resolve } from 'node:path';
 import { escapePath } from 'tinyglobby';
 import { GlossaryError, formatProblem } from '#glossary/index.ts';
 import type { OptionValues, Terminal } from '../command.ts';
+import type { FoundConfiguration } from '../configuration.ts';
 import { findDrafts } from '../drafts.ts';
 import { Failure } from '../failure.ts';
 import type { Locale } from '../finding.ts';
-import { lintSettings, type LintSettings } from '../lint-settings.ts';
+import type { LintOptions } from '../lint-options.ts';
+import { lintSettings } from '../lint-settings.ts';
 import { pathWithin } from './document-place.ts';
 
-/** What a folder's drafts are linted with; `problem` in one line when it could not be read. */
-export type FolderSettings =
-  | { readonly settings: LintSettings; readonly problem?: undefined }
+/** What a folder's drafts are linted with. */
+export interface FolderSettings {
+  readonly options: LintOptions;
+  readonly configuration: FoundConfiguration;
+}
+
+/** The settings, or in one line why they could not be read. */
+export type FolderResult =
+  | { readonly settings: FolderSettings; readonly problem?: undefined }
   | { readonly settings?: undefined; readonly problem: string };
 
 /**
@@ -22,7 +30,7 @@ export class Folder {
   readonly root: string;
   readonly #values: OptionValues;
   readonly #locale: Locale;
-  #settings: Promise<FolderSettings> | undefined;
+  #settings: Promise<FolderResult> | undefined;
   /** Names of the drafts that a run on the whole folder reads, by directory. */
   #drafts = new Map<string, Promise<ReadonlySet<string>>>();
 
@@ -33,7 +41,7 @@ export class Folder {
   }
 
   /** Read when first asked for, and after `forget`. */
-  settings(): Promise<FolderSettings> {
+  settings(): Promise<FolderResult> {
     this.#settings ??= this.#load();
     return this.#settings;
   }
@@ -59,7 +67,7 @@ export class Folder {
     return !(await listed).has(basename(path));
   }
 
-  async #list(directory: string, settings: LintSettings): Promise<ReadonlySet<string>> {
+  async #list(directory: string, settings: FolderSettings): Promise<ReadonlySet<string>> {
     const pattern = directory === '.' ? '*' : `${escapePath(directory)}/*`;
     try {
       const paths = await findDrafts(pattern, this.root, settings.configuration);
@@ -70,7 +78,7 @@ export class Folder {
     }
   }
 
-  async #load(): Promise<FolderSettings> {
+  async #load(): Promise<FolderResult> {
     const call = {
       values: this.#values,
       operands: [],
@@ -78,7 +86,11 @@ export class Folder {
       terminal: silentTerminal(this.root),
     };
     try {
-      return { settings: await lintSettings(call) };
+      const { configuration, fullOptions } = await lintSettings(call);
+      const { today, ...options } = await fullOptions();
+      // The server outlives the day on which it began: only a configured day is kept.
+      const fixed = configuration.settings.asOf === undefined || today === undefined ? {} : { today };
+      return { settings: { options: { ...options, ...fixed }, configuration } };
     } catch (error) {
       return { problem: inOneLine(error, this.#locale) };
     }

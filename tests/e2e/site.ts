@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
-/** The folder of fixture pages; its header comments say where their text is from. */
+/** The folder of fixture pages; a comment at the top of each says where its text is from. */
 export const PAGES = join(import.meta.dirname, '../fixtures/pages');
 
+/** Where browsers in tests find the site. */
 export const ORIGIN = 'https://www.soumu.go.jp';
 
 /** A local server that browsers in tests take for www.soumu.go.jp. */

@@ -5,7 +5,7 @@ import type { Problem, Wording } from '../problem.ts';
 import type { Check } from './check.ts';
 import { problemAt } from './check.ts';
 
-/** Lengths in characters that a card shows without scrolling and that still say something (docs/glossary-authoring.md). */
+/** Lengths in characters that a card shows without scrolling and that still say something (docs/glossary.md). */
 const LENGTHS = { ja: { min: 30, max: 160 }, en: { min: 60, max: 300 } } as const;
 
 /** A definition is in its own language, says more than the term, and fits a card. */

@@ -1,4 +1,6 @@
+import { isDigit } from '../../text/characters.ts';
 import type { Span } from '../model.ts';
+import { findFurniture } from './furniture.ts';
 import { headAt } from './heads.ts';
 import { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
@@ -14,27 +16,28 @@ export interface Stretch {
 
 const SENTENCE_END = /[。．？！?!][」』）)】\]"”]*(?:\*\*)?$/;
 const CLOSING_END = /[」』）)】〕\]＞>:：;；](?:\*\*)?$/;
+/** The last unit of what either of them matches. */
+const ENDERS = codesOf('。．？！?!」』）)】〕]"”＞>:：;；*');
 /** A title of its own: nothing follows on its line. */
 const WHOLE_TITLE = /^(?:#{1,6}\s|-{3,}$|(?:\*\*)?【[^】]{1,60}】(?:\*\*)?$)/;
 /** The title of a chapter, which seldom needs a second line. */
 const CHAPTER = /^第[0-9０-９一二三四五六七八九十]{1,3}[章節部編][\s　]/;
-const PAGE_NUMBER = /^(?:[-–−‐]\s?)?[0-9０-９]{1,4}(?:\s?[-–−‐]|\s?[/／]\s?[0-9０-９]{1,4})?$/;
-const PAGE_NUMBER_WIDTH = 24;
+/** The first unit of what either of them matches. */
+const TITLE_OPENERS = codesOf('#-*【第');
 /** A footnote begins with its number, below a rule. */
 const FOOTNOTE = /^(\d{1,3}) \S/;
-/** A running head stands at the top of at least so many pages. */
-const RUNNING_HEAD_PAGES = 3;
-/** Units at the end of a line that can matter here. */
+/** Units at either end of a line that can matter here. */
 const TAIL = 12;
-/** Longer lines are no titles, page numbers or running heads. */
-const SHORT = 120;
+const HEAD = 80;
+/** Units of a line in which an open bracket still holds. */
+const REACH = 120;
 
 /** Which lines of a text read on in the next. */
 export class Joins {
   private readonly source: string;
   private readonly lines: readonly Line[];
   private readonly layout: Layout;
-  private readonly runningHeads: ReadonlySet<string>;
+  private readonly furniture: Uint8Array;
   /** The number of the footnote just read, as long as no other text came after it. */
   private lastNote: number | undefined;
 
@@ -42,24 +45,24 @@ export class Joins {
     this.source = source;
     this.lines = lines;
     this.layout = new Layout(source, lines);
-    this.runningHeads = this.findRunningHeads();
+    this.furniture = findFurniture(source, lines);
   }
 
   /** The stretch that begins with the line `first`, which has no tabs. To be asked in order. */
   from(first: number): Stretch {
-    const omitted: Span[] = [];
     const number = this.footnoteNumber(first);
     const isNote =
       number !== undefined &&
       (this.lines[first]?.afterRule === true || this.lastNote === number - 1);
     this.lastNote = isNote ? number : undefined;
+    const omitted: Span[] = [];
     let last = first;
-    while (!this.isFurniture(first)) {
+    while (this.furniture[first] !== 1) {
       let next = last + 1;
-      while (this.isFurniture(next)) next++;
-      const between = this.lines.slice(last + 1, next);
-      if (!this.readsOn(last, next, first, isNote) || !this.isCertain(last, next, between)) break;
-      omitted.push(...between.map(({ start, end }) => ({ start, end })));
+      while (this.furniture[next] === 1) next++;
+      if (!this.readsOn(last, next, first, isNote)) break;
+      if (next > last + 1 && !this.isSurelyPassedOver(last, next)) break;
+      for (const { start, end } of this.lines.slice(last + 1, next)) omitted.push({ start, end });
       last = next;
     }
     return { first, next: last + 1, omitted, isNote };
@@ -69,23 +72,31 @@ export class Joins {
     const line = this.lines[last];
     const after = this.lines[next];
     if (line === undefined || after === undefined || after.hasTab) return false;
-    if (WHOLE_TITLE.test(this.short(line)) || SENTENCE_END.test(this.tail(line))) return false;
+    const mayEnd = ENDERS.has(this.source.charCodeAt(line.end - 1));
+    const tail = mayEnd ? this.source.slice(Math.max(line.start, line.end - TAIL), line.end) : '';
+    if (mayEnd && SENTENCE_END.test(tail)) return false;
     const isFull = this.layout.isFull(last);
-    if (!isFull && last === first && CHAPTER.test(this.short(line))) return false;
+    if (last === first && this.isTitle(line, isFull)) return false;
     if (headAt(this.source, after.start, after.end, isFull) !== undefined) return false;
     const seemsToEnd =
-      (!isFull && CLOSING_END.test(this.tail(line))) ||
+      (mayEnd && !isFull && CLOSING_END.test(tail)) ||
       (after.indent >= 2 && after.indent > line.indent) ||
       this.layout.endsParagraph(last, next) ||
-      this.endsBold(first, last) ||
+      (mayEnd && this.endsBold(first, last)) ||
       this.isNoteEnd(first, last, next, isNote);
     return !seemsToEnd || this.hasOpenBracket(line);
+  }
+
+  private isTitle({ start, end }: Line, isFull: boolean): boolean {
+    if (!TITLE_OPENERS.has(this.source.charCodeAt(start)) || end - start > HEAD) return false;
+    const text = this.source.slice(start, end);
+    return WHOLE_TITLE.test(text) || (!isFull && CHAPTER.test(text));
   }
 
   /** Whether a bracket that opens in a line does not close in it: then reading goes on. */
   private hasOpenBracket({ start, end }: Line): boolean {
     let open = 0;
-    for (let at = Math.max(start, end - SHORT); at < end; at++) {
+    for (let at = Math.max(start, end - REACH); at < end; at++) {
       const code = this.source.charCodeAt(at);
       if (OPENING.has(code)) open++;
       else if (CLOSING.has(code)) open = Math.max(0, open - 1);
@@ -117,7 +128,10 @@ export class Joins {
 
   private footnoteNumber(index: number): number | undefined {
     const line = this.lines[index];
-    const match = line && FOOTNOTE.exec(this.short(line));
+    if (line === undefined || !isDigit(this.source.charCodeAt(line.start))) return undefined;
+    const match = FOOTNOTE.exec(
+      this.source.slice(line.start, Math.min(line.end, line.start + TAIL)),
+    );
     return match?.[1] === undefined ? undefined : Number(match[1]);
   }
 
@@ -125,49 +139,15 @@ export class Joins {
    * Page furniture between two lines is passed over only if a page ends there for certain, or the
    * lines are certainly halves of one word: elsewhere a number alone on its line may be a value.
    */
-  private isCertain(last: number, next: number, between: readonly Line[]): boolean {
-    if (between.length === 0) return true;
+  private isSurelyPassedOver(last: number, next: number): boolean {
     const line = this.lines[last];
     const after = this.lines[next];
     if (line === undefined || after === undefined) return false;
-    if (after.opensPage || between.some(({ opensPage }) => opensPage)) return true;
-    return this.layout.isCertainSeam(line, after);
-  }
-
-  /** A page number or a running head. */
-  private isFurniture(index: number): boolean {
-    const line = this.lines[index];
-    if (line === undefined || line.hasTab) return false;
-    if (line.end - line.start > SHORT) return false;
-    const text = this.short(line);
-    if (line.width <= PAGE_NUMBER_WIDTH && PAGE_NUMBER.test(text)) return true;
-    return this.runningHeads.size > 0 && this.runningHeads.has(withoutDigits(text));
-  }
-
-  /** Lines that stand alike, but for digits, at the top of several pages. */
-  private findRunningHeads(): ReadonlySet<string> {
-    const counts = new Map<string, number>();
-    for (const line of this.lines) {
-      if (!line.opensPage || line.end - line.start > SHORT) continue;
-      const text = withoutDigits(this.short(line));
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    return new Set(
-      [...counts].filter(([, count]) => count >= RUNNING_HEAD_PAGES).map(([text]) => text),
+    return (
+      this.lines.slice(last + 1, next + 1).some(({ opensPage }) => opensPage) ||
+      this.layout.isCertainSeam(line, after)
     );
   }
-
-  private short({ start, end }: Line): string {
-    return end - start > SHORT ? '' : this.source.slice(start, end);
-  }
-
-  private tail({ start, end }: Line): string {
-    return this.source.slice(Math.max(start, end - TAIL), end);
-  }
-}
-
-function withoutDigits(text: string): string {
-  return text.replaceAll(/[0-9０-９]+/g, '#');
 }
 
 const OPENING = codesOf('「『（(');

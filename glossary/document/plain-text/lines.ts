@@ -74,5 +74,16 @@ function lineOf(source: string, from: number, to: number, gap: Gap): Line {
     width += code > 0xff ? 2 : 1;
     if (code === TAB) hasTab = true;
   }
-  return { start, end, indent, trailing: to - end, width, hasTab, ...gap };
+  const { opensPage, afterBlank, afterRule } = gap;
+  return {
+    start,
+    end,
+    indent,
+    trailing: to - end,
+    width,
+    hasTab,
+    opensPage,
+    afterBlank,
+    afterRule,
+  };
 }

@@ -76,11 +76,12 @@ function countHeaderRows(rows: readonly (readonly string[])[]): number {
 
 /** A number with at most a few characters of unit and qualifiers, a mark, or the dash for none. */
 function isValue(cell: string): boolean {
-  if (cell.length === 0 || cell.length > MAX_LABEL) return false;
+  if (cell.length === 0 || cell.length > MAX_LABEL || !MAY_BE_VALUE.test(cell)) return false;
   const { text } = normalise(cell);
   return VALUE.test(text) || MARK.test(text);
 }
 
+const MAY_BE_VALUE = /[0-9０-９]|^\s*[^\p{L}]\s*$/u;
 const VALUE =
   /^[約△▲+-]?\d[\d,.]*(?:兆|億|千|百|万)*(?:円|人|名|件|本|回|%|団体)?(?:の内数|程度|以上|以下|超)?(?:\(.{1,12}\))?$/;
 const MARK = /^[-○◎△×✓]$/;

@@ -10,7 +10,7 @@ import { agrees } from '../rounding.ts';
 import type { PrintedAmount } from '../rounding.ts';
 import { moneyClaim } from './draft.ts';
 import type { LooseAmount, Subject } from './draft.ts';
-import { firstFrom } from './facts.ts';
+import { firstFrom } from './span-search.ts';
 
 /** A name shorter than this stands in too many others to tell which line is meant. */
 const TELLING = 6;

@@ -1,7 +1,9 @@
 import type { Span } from '../../document/model.ts';
 import type { Stage } from '../../model.ts';
-import { bracketAround, firstFrom } from './facts.ts';
-import type { Bracket, Facts, PlacedFigure } from './facts.ts';
+import { bracketAround } from './brackets.ts';
+import { firstFrom } from './span-search.ts';
+import type { Bracket } from './brackets.ts';
+import type { Facts, PlacedFigure } from './facts.ts';
 import { requestedAfter } from './stages.ts';
 import type { StageWord } from './stages.ts';
 
@@ -187,6 +189,7 @@ export function isMixed(facts: Facts): boolean {
 
 /** The one year and stage that a heading or header says; neither where it says several. */
 export function soleAttributes(facts: Facts): Attributes {
+  if (facts.years.length + facts.stages.length === 0) return NO_ATTRIBUTES;
   const years = new Set(facts.years.map(yearOf));
   const stages = new Set(facts.stages.map(({ stage }) => stage));
   const year = years.size === 1 ? facts.years[0] : undefined;

@@ -2,7 +2,10 @@ import type { Span } from '../../document/model.ts';
 import type { Mention } from '../../matching/model.ts';
 import type { NormalPassage } from '../../references/normal-passage.ts';
 import type { Figure } from '../model.ts';
+import { bracketsOf } from './brackets.ts';
+import type { Bracket } from './brackets.ts';
 import { isCounted } from './metrics.ts';
+import { clearOf, firstFrom } from './span-search.ts';
 import { stageWords } from './stages.ts';
 import type { StageWord } from './stages.ts';
 
@@ -17,25 +20,64 @@ export interface PlacedFigure extends Span {
   readonly index: number;
 }
 
-/** A round or square bracket with what it holds: `[start, end)` takes in both marks. */
-export interface Bracket extends Span {
-  readonly parent?: Bracket;
-  /** 【 】, which set an amount off by itself. */
-  readonly heavy: boolean;
-}
-
-/** What stands in one passage. All offsets are into its normal text. */
-export interface Facts {
+/**
+ * What stands in one passage. All offsets are into its normal text. Words and brackets are looked
+ * for when first asked: of most cells and lines only the figures are.
+ */
+export class Facts {
   readonly passage: NormalPassage;
   readonly text: string;
-  /** Mentions that an amount may be about: no budget words, no titles with a year, no homonyms. */
-  readonly mentions: readonly PlacedMention[];
   readonly money: readonly PlacedFigure[];
+  /** Counts of what the table of metrics knows. */
   readonly counts: readonly PlacedFigure[];
   /** Fiscal years, except the ends of ranges. */
   readonly years: readonly PlacedFigure[];
-  readonly stages: readonly StageWord[];
-  readonly brackets: readonly Bracket[];
+  private readonly named: readonly Mention[];
+  private knownStages: readonly StageWord[] | undefined;
+  private knownBrackets: readonly Bracket[] | undefined;
+  private knownMentions: readonly PlacedMention[] | undefined;
+
+  constructor(
+    passage: NormalPassage,
+    figures: readonly PlacedFigure[],
+    years: readonly PlacedFigure[],
+    named: readonly Mention[],
+  ) {
+    this.passage = passage;
+    this.text = passage.text;
+    this.money = figures.filter(
+      ({ figure: { kind, yen } }) => kind === 'money' && yen !== undefined,
+    );
+    this.counts = figures.filter(
+      ({ figure: { kind, unit } }) => kind === 'count' && isCounted(unit),
+    );
+    this.years = years;
+    this.named = named;
+  }
+
+  get stages(): readonly StageWord[] {
+    this.knownStages ??= stageWords(this.text);
+    return this.knownStages;
+  }
+
+  get brackets(): readonly Bracket[] {
+    this.knownBrackets ??= bracketsOf(this.text);
+    return this.knownBrackets;
+  }
+
+  /** Mentions that an amount may be about: no budget words, no titles with a year, no homonyms. */
+  get mentions(): readonly PlacedMention[] {
+    this.knownMentions ??= this.named.length === 0 ? [] : this.placedMentions();
+    return this.knownMentions;
+  }
+
+  private placedMentions(): PlacedMention[] {
+    const placed = this.named.map((mention): PlacedMention => {
+      const start = this.passage.indexOf(mention.start);
+      return { mention, start, end: this.passage.indexOf(mention.end) };
+    });
+    return clearOf(clearOf(placed, this.stages), this.years);
+  }
 }
 
 /** Finds what lies in a passage. Mentions and figures are in document order. */
@@ -67,32 +109,16 @@ export class FactReader {
 
   /** What stands in `[passage.start, passage.end)`, whose normal form is `normal`. */
   read(passage: Span, normal: NormalPassage): Facts {
-    const place = ({ start, end }: Span): Span => ({
-      start: normal.indexOf(start),
-      end: normal.indexOf(end),
-    });
     const figures: PlacedFigure[] = [];
-    for (let at = firstFrom(this.figures, passage.start); ; at += 1) {
-      const figure = this.figures[at];
+    for (let index = firstFrom(this.figures, passage.start); ; index += 1) {
+      const figure = this.figures[index];
       if (!figure || figure.start >= passage.end) break;
-      if (figure.end <= passage.end) figures.push({ figure, index: at, ...place(figure) });
+      if (figure.end > passage.end) continue;
+      const start = normal.indexOf(figure.start);
+      figures.push({ figure, index, start, end: normal.indexOf(figure.end) });
     }
-    const stages = stageWords(normal.text);
     const years = figures.filter(({ figure }) => this.isYear(figure));
-    const named = this.mentionsIn(passage).map((mention): PlacedMention => {
-      const { start, end } = place(mention);
-      return { mention, start, end };
-    });
-    return {
-      passage: normal,
-      text: normal.text,
-      mentions: clearOf(clearOf(named, stages), years),
-      money: figures.filter(({ figure }) => figure.kind === 'money' && figure.yen !== undefined),
-      counts: figures.filter(({ figure }) => figure.kind === 'count' && isCounted(figure.unit)),
-      years,
-      stages,
-      brackets: bracketsOf(normal.text),
-    };
+    return new Facts(normal, figures, years, this.mentionsIn(passage));
   }
 
   private isYear(figure: Figure): boolean {
@@ -114,81 +140,4 @@ export class FactReader {
       if (mention.end <= end && usable) found.push(mention);
     }
   }
-}
-
-/** The index of the first span that begins at or after `offset`; spans in order. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The index of the last span that ends at or before `offset`, or -1; spans in order, not overlapping. */
-export function lastBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** The spans that overlap none of `others`; both in order, each without overlaps of its own. */
-function clearOf<Placed extends Span>(spans: readonly Placed[], others: readonly Span[]): Placed[] {
-  let at = 0;
-  return spans.filter((span) => {
-    while ((others[at]?.end ?? Infinity) <= span.start) at += 1;
-    return (others[at]?.start ?? Infinity) >= span.end;
-  });
-}
-
-const OPENERS = '([【';
-const CLOSERS = ')]】';
-
-/** The brackets of a normal text that close, in order of their start. */
-function bracketsOf(text: string): Bracket[] {
-  const spans: Span[] = [];
-  const open: { kind: number; at: number }[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(/[()[\]【】]/g)) {
-    const opener = OPENERS.indexOf(mark);
-    if (opener >= 0) open.push({ kind: opener, at });
-    else if (open.at(-1)?.kind === CLOSERS.indexOf(mark)) {
-      spans.push({ start: open.pop()?.at ?? at, end: at + 1 });
-    }
-  }
-  return nested(
-    text,
-    spans.toSorted((a, b) => a.start - b.start),
-  );
-}
-
-/** Brackets deeper than this are left out: no amount is bound through so many. */
-const DEEPEST = 8;
-
-function nested(text: string, spans: readonly Span[]): Bracket[] {
-  const brackets: Bracket[] = [];
-  const above: Bracket[] = [];
-  for (const { start, end } of spans) {
-    while (above.length > 0 && (above.at(-1)?.end ?? 0) <= start) above.pop();
-    if (above.length >= DEEPEST) continue;
-    const parent = above.at(-1);
-    const bracket = { start, end, heavy: text[start] === '【', ...(parent && { parent }) };
-    brackets.push(bracket);
-    above.push(bracket);
-  }
-  return brackets;
-}
-
-/** The innermost bracket around `span`. */
-export function bracketAround(brackets: readonly Bracket[], span: Span): Bracket | undefined {
-  let bracket = brackets[firstFrom(brackets, span.start) - 1];
-  while (bracket && bracket.end < span.end) bracket = bracket.parent;
-  return bracket;
 }

@@ -1,8 +1,10 @@
 /** Which mention in the same sentence an amount or a count is about. Offsets into normal text. */
 import type { Span } from '../../document/model.ts';
 import { sentences } from '../../text/sentences.ts';
-import { bracketAround, lastBefore } from './facts.ts';
-import type { Bracket, Facts, PlacedFigure, PlacedMention } from './facts.ts';
+import { bracketAround } from './brackets.ts';
+import { lastBefore } from './span-search.ts';
+import type { Bracket } from './brackets.ts';
+import type { Facts, PlacedFigure, PlacedMention } from './facts.ts';
 import { requestedAfter, speaksOfBudget } from './stages.ts';
 
 /** How an amount is bound within its passage. */

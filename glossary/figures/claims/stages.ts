@@ -25,15 +25,30 @@ const STAGE_WORDS: readonly (readonly [stage: Stage, words: string])[] = [
   ],
 ];
 
-const PATTERN = new RegExp(STAGE_WORDS.map(([, words]) => `(${words})`).join('|'), 'g');
+// The look ahead spares trying every word at every character.
+const PATTERN = new RegExp(
+  `(?=[概予要当補第政決執支])(?:${STAGE_WORDS.map(([, words]) => `(${words})`).join('|')})`,
+  'g',
+);
+
+const FIRST = /[概予要当補第政決執支]/;
 
 /** The stage words of a normal text, in order. Linear. */
 export function stageWords(text: string): StageWord[] {
-  return Array.from(text.matchAll(PATTERN), (found) => {
-    const kind = found.slice(1).findIndex((group) => group !== undefined);
-    const stage = STAGE_WORDS[kind]?.[0] ?? 'initial';
-    return { start: found.index, end: found.index + found[0].length, stage };
-  });
+  const words: StageWord[] = [];
+  if (!FIRST.test(text)) return words;
+  PATTERN.lastIndex = 0;
+  for (let found = PATTERN.exec(text); found; found = PATTERN.exec(text)) {
+    const start = found.index;
+    words.push({ start, end: start + found[0].length, stage: stageOf(found) });
+  }
+  return words;
+}
+
+function stageOf(found: RegExpExecArray): Stage {
+  let group = 1;
+  while (group < STAGE_WORDS.length && found[group] === undefined) group += 1;
+  return STAGE_WORDS[group - 1]?.[0] ?? 'initial';
 }
 
 /** 15億円を要求: the verb behind an amount that says its stage. Length in normal units, or 0. */

@@ -55,8 +55,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     draft: '「サイバーセキュリティ戦略」（«平成30年7月27日»閣議決定）に基づき、対策を進める。',
     expected: [['令和7年12月23日']],
-    fixedUnsafe:
-      '「サイバーセキュリティ戦略」（令和7年12月23日閣議決定）に基づき、対策を進める。',
+    fixedUnsafe: '「サイバーセキュリティ戦略」（令和7年12月23日閣議決定）に基づき、対策を進める。',
     asOf,
     note: 'sources 000 and 001 cite it so',
   },
@@ -99,7 +98,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 003: a sentence about the revision',
   },
   {
-    draft: '当時のサイバーセキュリティ戦略（平成30年7月27日閣議決定）では、次のとおりとされている。',
+    draft:
+      '当時のサイバーセキュリティ戦略（平成30年7月27日閣議決定）では、次のとおりとされている。',
     asOf,
   },
   {
@@ -129,7 +129,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'a table of editions',
   },
   {
-    draft: '# ICTサイバーセキュリティ総合対策2021\n\n「ICTサイバーセキュリティ総合対策2021」を羅針盤として取り組む。',
+    draft:
+      '# ICTサイバーセキュリティ総合対策2021\n\n「ICTサイバーセキュリティ総合対策2021」を羅針盤として取り組む。',
     asOf,
     note: 'the draft’s own title',
   },

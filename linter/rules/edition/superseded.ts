@@ -4,7 +4,12 @@ import { surelySince } from '#glossary/partial-date.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { dateInJapanese, dateLike } from '../../dates-in-words.ts';
 import { inDigitsOf } from '../../digits.ts';
-import { citedEdition, type EditionCitation, isAnnual, isLabelled } from '../../edition-citations.ts';
+import {
+  citedEdition,
+  type EditionCitation,
+  isAnnual,
+  isLabelled,
+} from '../../edition-citations.ts';
 import type { Severity } from '../../finding.ts';
 import { endsInPast, speaksOfPast } from '../../past.ts';
 import { sentenceAround } from '../../sentences.ts';
@@ -26,7 +31,8 @@ export default {
   examples: EXAMPLES,
   check(context) {
     for (const mention of context.reading.mentions) {
-      if (mention.candidates !== undefined) continue;
+      // A short name that the draft defines is told where it is defined.
+      if (mention.candidates !== undefined || mention.definedAt !== undefined) continue;
       const entry = context.glossary.get(mention.entryId);
       if (entry?.kind !== 'document') continue;
       if (isTold(mention, context.reading)) continue;
@@ -98,8 +104,11 @@ function isSameKind(cited: string, expected: string): boolean {
 }
 
 /** The current edition in the words by which the draft cites another; undefined for a date in both calendars. */
-function wordsFor({ text, date }: EditionCitation, { label, date: latest }: Edition): string | undefined {
-  if (date === undefined) return inDigitsOf(text, label);
+function wordsFor(
+  { text, date }: EditionCitation,
+  { label, date: latest }: Edition,
+): string | undefined {
+  if (date === undefined) return isSameKind(text, label) ? inDigitsOf(text, label) : label;
   const words = dateLike(date, latest);
   return words === undefined || !text.endsWith('版') ? words : `${words}版`;
 }

@@ -6,9 +6,11 @@ import type { Reading } from '#glossary/reading.ts';
 import { blockAt } from '../../blocks.ts';
 import { inDigitsOf } from '../../digits.ts';
 import type { Localised, Severity } from '../../finding.ts';
-import { speaksOfPast } from '../../past.ts';
+import { dateInJapanese } from '../../dates-in-words.ts';
+import { endsInPast, speaksOfPast } from '../../past.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { sentenceAround } from '../../sentences.ts';
+import { within } from '../../within.ts';
 import { EXAMPLES } from './impossible.examples.ts';
 
 export default {
@@ -54,7 +56,6 @@ const STANDING_TEXT =
 
 /** A sentence that states what happened in that year; what was only planned for it may have been planned before. */
 const IN_THAT_YEAR = /^\s*(?:に|から|より|において|中に)/;
-const HAS_HAPPENED = /た[。）)」』]*\s*$/;
 const PLANNED = /目標|計画|予定|見込|方針|目指|こととし|目途|めど/;
 
 /** What the whole draft shows about its time. */
@@ -89,8 +90,7 @@ function certainty(figure: Figure, era: EraName, context: RuleContext, dated: Da
   if (STANDING_TEXT.test(document.text.slice(sentence.start, sentence.end))) return undefined;
   if (speaksOfPast(reading, figure, undefined, [])) return undefined;
   const around = block?.kind === 'table' ? block : sentence;
-  if (dated.figures.some((date) => isWithin(date, around) && mayBeWrittenIn(date, era)))
-    return undefined;
+  if (within(dated.figures, around).some((date) => mayBeWrittenIn(date, era))) return undefined;
   // A draft that writes no year of 令和 may be older than 令和 itself.
   if (era === '平成' && document.date === undefined && !dated.writesReiwa) return 'info';
   return happened(document.text, sentence, figure) ? 'error' : 'warning';
@@ -110,14 +110,10 @@ function mayBeWrittenIn(date: Figure, era: EraName): boolean {
   return !isOfLaterEra && start <= LAST_DAYS[era] && years <= 20;
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 function happened(text: string, sentence: Span, figure: Span): boolean {
   const after = text.slice(figure.end, sentence.end);
   const whole = text.slice(sentence.start, sentence.end);
-  return IN_THAT_YEAR.test(after) && HAS_HAPPENED.test(after) && !PLANNED.test(whole);
+  return IN_THAT_YEAR.test(after) && endsInPast(after) && !PLANNED.test(whole);
 }
 
 function tell(figure: Figure, part: YearPart, severity: Severity, context: RuleContext): void {
@@ -148,17 +144,12 @@ function reason(figure: Figure, part: YearPart, name: EraName, expected: string 
   const isAfter = startOf(figure) > last;
   const first = name === '令和' ? '2019年5月1日' : '改元';
   const why: Localised = isAfter
-    ? { ja: `${name}は${inJapanese(last)}までです`, en: `${name} ended on ${last}` }
+    ? { ja: `${name}は${dateInJapanese(last)}までです`, en: `${name} ended on ${last}` }
     : { ja: `${name}は${first}からです`, en: `${name} had not begun` };
   return {
     ja: `「${figure.text}」：${why.ja}。正しくは「${expected ?? ''}」にあたります`,
     en: `Unexpected ${figure.text}, expected ${expected ?? ''}: ${why.en}`,
   };
-}
-
-function inJapanese(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${String(year)}年${String(month)}月${String(date)}日`;
 }
 
 /** The figure with its year in the era that had it; undefined where two eras did. */

@@ -39,7 +39,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'told once, where the draft defines its short name; a new name alone would not mend it',
   },
   {
-    draft: '«NISC»は「サイバーセキュリティ戦略」（令和3年9月28日閣議決定）に基づき、総合調整を行う。',
+    draft:
+      '«NISC»は「サイバーセキュリティ戦略」（令和3年9月28日閣議決定）に基づき、総合調整を行う。',
     expected: [['国家サイバー統括室']],
     asOf,
     note: 'the date is that of the document, not of what the sentence says',

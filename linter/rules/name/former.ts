@@ -104,9 +104,7 @@ function report(mention: Mention, change: Change, context: RuleContext): void {
     expected: [expected],
     entryId: to.id,
     ...(source === undefined ? {} : { source }),
-    ...(isDefined
-      ? {}
-      : { fix: { safety: 'unsafe', edits: [{ start, end, text: expected }] } }),
+    ...(isDefined ? {} : { fix: { safety: 'unsafe', edits: [{ start, end, text: expected }] } }),
   });
 }
 
@@ -114,7 +112,9 @@ function report(mention: Mention, change: Change, context: RuleContext): void {
 function replacement({ surface, form, term }: Mention, { name, names, short }: Entry): string {
   // A short name that something else bears too would not say who is meant.
   if (form === 'short' && short !== undefined && short.match?.cues === undefined) return short.text;
-  const full = names.find(({ text, status }) => status === 'variant' && isPrefixed(text, name, term));
+  const full = names.find(
+    ({ text, status }) => status === 'variant' && isPrefixed(text, name, term),
+  );
   const bracket = /[（(]\s*[A-Za-z0-9-]+\s*[）)]$/.exec(surface)?.[0];
   const long = full?.text ?? name;
   if (bracket === undefined || short === undefined || /[（(]/.test(term)) return long;

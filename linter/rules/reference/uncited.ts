@@ -1,6 +1,6 @@
 import type { Document, Span } from '#glossary/document/model.ts';
 import type { Reference, Target } from '#glossary/references/model.ts';
-import { labelSpan, outlineOf } from '../../outlines.ts';
+import { beginsCaption, labelSpan, outlineOf } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './uncited.examples.ts';
 
@@ -46,10 +46,12 @@ function nounOf(label: string): string {
 }
 
 /** Every label that is referred to, and those between the two ends of a range. */
-function citedLabels(references: readonly Reference[], { text }: Document): ReadonlySet<string> {
+function citedLabels(references: readonly Reference[], document: Document): ReadonlySet<string> {
+  const { text } = document;
   const cited = new Set<string>();
   let previous: Reference | undefined;
-  for (const reference of references.filter(isDrawing)) {
+  for (const reference of references) {
+    if (!isDrawing(reference) || beginsCaption(document, reference)) continue;
     cited.add(reference.label);
     const between = previous === undefined ? '' : text.slice(previous.end, reference.start);
     if (previous !== undefined && /^\s*(?:[~～〜∼]|から)\s*$/.test(between)) {

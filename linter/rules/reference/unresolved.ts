@@ -2,7 +2,7 @@ import type { Reference } from '#glossary/references/model.ts';
 import type { Outline } from '#glossary/references/targets.ts';
 import { isQuoted } from '../../blocks.ts';
 import type { Localised } from '../../finding.ts';
-import { outlineOf } from '../../outlines.ts';
+import { beginsCaption, outlineOf } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './unresolved.examples.ts';
 
@@ -23,6 +23,7 @@ export default {
     for (const reference of references) {
       if (!KINDS.has(reference.kind) || reference.external === true) continue;
       if (reference.targets.length > 0 || isQuoted(document, reference)) continue;
+      if (reference.kind !== 'section' && beginsCaption(document, reference)) continue;
       const { start, end } = reference;
       report({ start, end, message: reason(reference, outlineOf(document)) });
     }

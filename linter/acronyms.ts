@@ -1,0 +1,63 @@
+import type { Glossary } from '#glossary/glossary.ts';
+import type { Entry } from '#glossary/model.ts';
+import { surfaceKey } from '#glossary/surface-key.ts';
+
+/** An entry that goes by Latin letters, and what these stand for. All texts in normal form. */
+export interface Acronym {
+  readonly entry: Entry;
+  readonly letters: string;
+  /** Full names with kana or kanji, the name of today first. */
+  readonly japanese: readonly string[];
+  /** Full names in words of Latin letters, as the glossary spells them. */
+  readonly latin: readonly string[];
+}
+
+/** Letters, digits and hyphens that begin with a letter: CYDER, ICT-ISAC, SecHack365. */
+export const LETTERS = /[A-Za-z][A-Za-z0-9-]{1,14}/;
+const ONLY_LETTERS = /^[A-Za-z][A-Za-z0-9-]{1,14}$/;
+const JAPANESE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+
+interface Acronyms {
+  readonly byId: ReadonlyMap<string, Acronym>;
+  readonly byLetters: ReadonlyMap<string, readonly Acronym[]>;
+}
+
+const cache = new WeakMap<Glossary, Acronyms>();
+
+/** The acronyms of a glossary that have a full name, by entry and by letters (capitals as written); made once. */
+export function acronymsOf(glossary: Glossary): Acronyms {
+  const known = cache.get(glossary);
+  if (known !== undefined) return known;
+  const all = glossary.entries.map(acronymOf).filter((acronym) => acronym !== undefined);
+  const acronyms = {
+    byId: new Map(all.map((acronym) => [acronym.entry.id, acronym])),
+    byLetters: Map.groupBy(all, ({ letters }) => letters),
+  };
+  cache.set(glossary, acronyms);
+  return acronyms;
+}
+
+function acronymOf(entry: Entry): Acronym | undefined {
+  const { name, short, names } = entry;
+  const letters = [short?.text, name]
+    .map((text) => surfaceKey(text ?? ''))
+    .find((text) => ONLY_LETTERS.test(text));
+  if (letters === undefined) return undefined;
+  const full = [name, short?.expansion, ...names.filter(isSpelledRight).map(({ text }) => text)]
+    .filter((text) => text !== undefined)
+    .filter((text) => isFullName(surfaceKey(text), letters));
+  const japanese = full.filter((text) => JAPANESE.test(text)).map(surfaceKey);
+  const latin = full.filter((text) => !JAPANESE.test(text));
+  if (japanese.length === 0 && latin.length === 0) return undefined;
+  return { entry, letters, japanese, latin };
+}
+
+function isSpelledRight({ status }: Entry['names'][number]): boolean {
+  return status !== 'misspelling' && status !== 'informal';
+}
+
+/** Not the letters themselves, nor a name with them in it (eIDAS規則), nor one word in letters or kana (スターダスト). */
+function isFullName(text: string, letters: string): boolean {
+  if (text.toLowerCase().includes(letters.toLowerCase())) return false;
+  return JAPANESE.test(text) ? /\p{sc=Han}|・/u.test(text) || text.length >= 8 : /\S\s+\S/.test(text);
+}

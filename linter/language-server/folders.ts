@@ -1,0 +1,89 @@
+import { dirname } from 'node:path';
+import type { OptionValues } from '../command.ts';
+import { loadConfiguration } from '../configuration.ts';
+import { Failure } from '../failure.ts';
+import type { Locale } from '../finding.ts';
+import { nameOf, pathOf, pathWithin } from './document-place.ts';
+import { Folder, folderOf } from './folder.ts';
+
+/** Where a document belongs: the folder that says how it is linted, and its path there. */
+export interface DraftPlace {
+  readonly folder: Folder;
+  readonly path: string;
+  /** The document is a file: what it links to can be looked for. */
+  readonly isFile: boolean;
+}
+
+/** The workspace's folders, and those of files outside of it. */
+export class Folders {
+  readonly #values: () => OptionValues;
+  readonly #locale: Locale;
+  /** Where documents that are no files belong when no folder is open. */
+  readonly #home: string;
+  #workspace = new Map<string, Folder>();
+  #loose = new Map<string, Folder>();
+
+  constructor(values: () => OptionValues, locale: Locale, home: string) {
+    this.#values = values;
+    this.#locale = locale;
+    this.#home = home;
+  }
+
+  get all(): Folder[] {
+    return [...this.#workspace.values(), ...this.#loose.values()];
+  }
+
+  /** The paths of the workspace's folders. */
+  get roots(): string[] {
+    return [...this.#workspace.keys()];
+  }
+
+  open(roots: readonly string[]): void {
+    for (const root of roots) {
+      if (!this.#workspace.has(root)) this.#workspace.set(root, this.#make(root));
+    }
+  }
+
+  close(roots: readonly string[]): void {
+    for (const root of roots) this.#workspace.delete(root);
+  }
+
+  /** Settings of the client changed: everything is read anew. */
+  reset(): void {
+    this.#loose = new Map();
+    this.#workspace = new Map(this.roots.map((root) => [root, this.#make(root)]));
+  }
+
+  async placeOf(uri: string, languageId: string): Promise<DraftPlace> {
+    const path = pathOf(uri);
+    if (path === undefined) {
+      const [first] = this.#workspace.values();
+      const folder = first ?? this.#looseFolder(this.#home);
+      return { folder, path: nameOf(uri, languageId), isFile: false };
+    }
+    const folder =
+      folderOf(this.#workspace.values(), path) ?? this.#looseFolder(await rootFor(path));
+    return { folder, path: pathWithin(folder.root, path) ?? path, isFile: true };
+  }
+
+  #looseFolder(root: string): Folder {
+    const folder = this.#loose.get(root) ?? this.#make(root);
+    this.#loose.set(root, folder);
+    return folder;
+  }
+
+  #make(root: string): Folder {
+    return new Folder(root, this.#values(), this.#locale);
+  }
+}
+
+/** A file outside of the workspace belongs to the folder of the configuration above it, or to its own. */
+async function rootFor(path: string): Promise<string> {
+  try {
+    return (await loadConfiguration(undefined, dirname(path))).folder;
+  } catch (error) {
+    // The folder tells of it when it reads the configuration itself.
+    if (error instanceof Failure) return dirname(path);
+    throw error;
+  }
+}
