@@ -21,9 +21,10 @@ import referenceUncited from './rules/reference/uncited.ts';
 import referenceUnresolved from './rules/reference/unresolved.ts';
 import shortNameBeforeDefinition from './rules/short-name/before-definition.ts';
 import shortNameRedefined from './rules/short-name/redefined.ts';
+import shortNameUndefined from './rules/short-name/undefined.ts';
 import shortNameUnused from './rules/short-name/unused.ts';
 import textBrokenWord from './rules/text/broken-word.ts';
 import textMixedWidth from './rules/text/mixed-width.ts';
 import textRadical from './rules/text/radical.ts';
 
-export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureCount, figureDuration, figureOutdated, figureStage, figureUnit, linkBroken, nameFormer, noteUnresolved, rangeReversed, referenceAmbiguous, referenceDirection, referenceNumbering, referenceUncited, referenceUnresolved, shortNameBeforeDefinition, shortNameRedefined, shortNameUnused, textBrokenWord, textMixedWidth, textRadical];
+export const RULES: readonly [Rule, ...Rule[]] = [dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureCount, figureDuration, figureOutdated, figureStage, figureUnit, linkBroken, nameFormer, noteUnresolved, rangeReversed, referenceAmbiguous, referenceDirection, referenceNumbering, referenceUncited, referenceUnresolved, shortNameBeforeDefinition, shortNameRedefined, shortNameUndefined, shortNameUnused, textBrokenWord, textMixedWidth, textRadical];

@@ -3,7 +3,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { applyFixes } from '../engine.ts';
 import type { Edit, Finding, Fix, Locale } from '../finding.ts';
@@ -14,11 +14,21 @@ import { editsBetween } from './text-edits.ts';
 /** Applies every safe fix of a document; an editor may do so when it saves. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.shirube`;
 
+/** `versioned`: the client takes edits that hold for one version of a document alone. */
+interface Editable extends CheckedDraft {
+  readonly versioned: boolean;
+}
+
 /** Longer than this a replacement is shown by its beginning in a menu. */
 const LONGEST_SHOWN = 40;
 
 /** What can be done about the findings in a range: fixes first, then keeping them back, then all safe fixes at once. */
-export function codeActions(checked: CheckedDraft, params: CodeActionParams): CodeAction[] {
+export function codeActions(
+  draft: CheckedDraft,
+  params: CodeActionParams,
+  { versioned }: { readonly versioned: boolean },
+): CodeAction[] {
+  const checked = { ...draft, versioned };
   const asked = checked.text.spanOf(params.range);
   const findings = checked.findings.filter(
     ({ start, end }) => start <= asked.end && asked.start <= end,
@@ -40,7 +50,7 @@ function wants({ context }: CodeActionParams, kind: string): boolean {
   );
 }
 
-function fixActions(finding: Finding, checked: CheckedDraft, params: CodeActionParams): CodeAction[] {
+function fixActions(finding: Finding, checked: Editable, params: CodeActionParams): CodeAction[] {
   const { fix } = finding;
   if (fix === undefined) return [];
   return [
@@ -50,7 +60,7 @@ function fixActions(finding: Finding, checked: CheckedDraft, params: CodeActionP
       diagnostics: answered(finding, params),
       // A preferred fix is applied without a look at it: never one that changes a fact.
       isPreferred: fix.safety === 'safe',
-      edit: { changes: { [checked.uri]: textEdits(fix.edits, checked) } },
+      edit: workspaceEdit(fix.edits, checked),
     },
   ];
 }
@@ -72,7 +82,7 @@ function fixTitle({ expected }: Finding, { safety, edits }: Fix, locale: Locale)
 
 function suppressActions(
   finding: Finding,
-  checked: CheckedDraft,
+  checked: Editable,
   params: CodeActionParams,
 ): CodeAction[] {
   // A comment about comments would be one more to complain about.
@@ -95,24 +105,23 @@ function suppressActions(
       title: titles[localeOf(checked)],
       kind: CodeActionKind.QuickFix,
       diagnostics: answered(finding, params),
-      edit: { changes: { [checked.uri]: textEdits(edits, checked) } },
+      edit: workspaceEdit(edits, checked),
     },
   ];
 }
 
-function fixAll(checked: CheckedDraft): CodeAction[] {
+function fixAll(checked: Editable): CodeAction[] {
   const { text, applied } = applyFixes(checked.draft.text, checked.findings);
   if (applied === 0) return [];
   const titles = {
     ja: `意味の変わらない修正をすべて行う（${String(applied)}件）`,
     en: `Apply all fixes that keep the meaning (${String(applied)})`,
   };
-  const edits = textEdits(editsBetween(checked.draft.text, text), checked);
   return [
     {
       title: titles[localeOf(checked)],
       kind: FIX_ALL,
-      edit: { changes: { [checked.uri]: edits } },
+      edit: workspaceEdit(editsBetween(checked.draft.text, text), checked),
     },
   ];
 }
@@ -127,8 +136,14 @@ function answered({ ruleId, line, message }: Finding, { context }: CodeActionPar
   );
 }
 
-function textEdits(edits: readonly Edit[], { text }: CheckedDraft): TextEdit[] {
-  return edits.map((edit) => ({ range: text.rangeOf(edit), newText: edit.text }));
+function workspaceEdit(
+  edits: readonly Edit[],
+  { uri, version, text, versioned }: Editable,
+): WorkspaceEdit {
+  const changes = edits.map((edit) => ({ range: text.rangeOf(edit), newText: edit.text }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
 }
 
 function localeOf({ options }: CheckedDraft): Locale {
