@@ -3,8 +3,10 @@ import type { Command } from './command.ts';
 import explain from './commands/explain.ts';
 import figures from './commands/figures.ts';
 import glossary from './commands/glossary.ts';
+import importLaws from './commands/import-laws.ts';
 import lint from './commands/lint.ts';
 import lookup from './commands/lookup.ts';
+import lsp from './commands/lsp.ts';
 import mentions from './commands/mentions.ts';
 
-export const COMMANDS: readonly [Command, ...Command[]] = [explain, figures, glossary, lint, lookup, mentions];
+export const COMMANDS: readonly [Command, ...Command[]] = [explain, figures, glossary, importLaws, lint, lookup, lsp, mentions];

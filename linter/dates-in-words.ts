@@ -1,6 +1,6 @@
 import { erasOf } from '#glossary/figures/eras.ts';
 import type { Figure } from '#glossary/figures/model.ts';
-import { inDigitsOf } from './digits.ts';
+import { inDigitsOf } from '#glossary/comparing/digits.ts';
 
 /** A partial date in words: 2025年7月1日 for 2025-07-01, 2025年7月 for 2025-07, 2025年 for 2025. */
 export function dateInJapanese(date: string): string {

@@ -79,16 +79,20 @@ async function ignoreFiles(cwd: string): Promise<(path: string) => boolean> {
 
 /** Reads one file as text. Everything that makes it unreadable is a Failure with its mend. */
 export async function readDraft(path: string, cwd: string): Promise<DraftFile> {
-  let bytes: Buffer;
+  const bytes = await readBytes(path, cwd);
+  return { path, bytes, ...decode(path, bytes) };
+}
+
+/** Reads one file whole. Everything that makes it unreadable is a Failure with its mend. */
+export async function readBytes(path: string, cwd: string): Promise<Buffer> {
   try {
     const status = await lstat(resolve(cwd, path));
     if (status.size > MAX_BYTES) throw new Failure(path, tooLarge);
-    bytes = await readFile(resolve(cwd, path));
+    return await readFile(resolve(cwd, path));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(path, unreadable(error), error);
   }
-  return { path, bytes, ...decode(path, bytes) };
 }
 
 const tooLarge: Localised = {

@@ -3,7 +3,7 @@ import type { Span } from '#glossary/document/model.ts';
 import { passages } from '#glossary/document/model.ts';
 import type { Figure } from '#glossary/figures/model.ts';
 import type { Reading } from '#glossary/reading.ts';
-import { figuresWithin } from './figures-within.ts';
+import { figuresWithin } from '#glossary/comparing/figures-within.ts';
 import { type PassageText, passageTexts } from './passage-texts.ts';
 
 /** A figure with the offsets, in its passage's normal text, of all that it spans. */

@@ -2,14 +2,14 @@
 import type { Claim, Figure } from '#glossary/figures/model.ts';
 import type { EntryFigure } from '#glossary/model.ts';
 import { surelySince } from '#glossary/partial-date.ts';
-import { isQuoted } from './blocks.ts';
-import { datesAround, periodOf } from './claim-period.ts';
-import { inPlainUnits, isSameUnit, writeCountLike } from './counted.ts';
-import { isPlanned, saysWhatHappened } from './tense.ts';
+import { isQuoted } from '#glossary/document/blocks.ts';
+import { datesAround, periodOf } from '#glossary/comparing/claim-period.ts';
+import { inPlainUnits, isSameUnit, writeCountLike } from '#glossary/comparing/counted.ts';
+import { isPlanned, saysWhatHappened } from '#glossary/comparing/tense.ts';
 import { speaksOfPast } from './past.ts';
-import { isBound } from './qualified.ts';
+import { isBound } from '#glossary/comparing/qualified.ts';
 import type { RuleContext } from './rule.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from '#glossary/document/sentences.ts';
 
 export interface LaterFigure {
   readonly known: EntryFigure;

@@ -56,6 +56,7 @@ export function lintDocument(
       },
       project,
       glossary: options.glossary,
+      ...(options.laws === undefined ? {} : { laws: options.laws }),
       asOf,
       report(report) {
         const level = overridden ? severity : (report.severity ?? severity);

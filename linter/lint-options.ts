@@ -1,12 +1,15 @@
 import type { Glossary } from '#glossary/glossary.ts';
 import type { Baseline } from './baseline.ts';
 import type { Locale, Severity } from './finding.ts';
+import type { LawIndex } from './laws/law-index.ts';
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 export interface LintOptions {
   readonly glossary: Glossary;
   readonly locale?: Locale;
+  /** The laws that `shirube import laws` made an index of. */
+  readonly laws?: LawIndex;
   /** YYYY-MM-DD: the day on which every draft speaks. Default: the draft's own `date:`, else `today`. */
   readonly asOf?: string;
   /** YYYY-MM-DD; default: the day by the system's clock, in Japan. */

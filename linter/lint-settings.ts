@@ -9,6 +9,7 @@ import { cacheFolder, digest, LintCache } from './cache.ts';
 import { type LintOptions, RULES } from './engine.ts';
 import { Failure } from './failure.ts';
 import { SEVERITIES, type Severity } from './finding.ts';
+import { readLawIndex } from './laws/index-file.ts';
 import { todayInJapan } from './lint-options.ts';
 import { readDay } from './read-day.ts';
 import { glossaryDigest } from './run.ts';
@@ -58,26 +59,42 @@ export async function lintSettings({
       ? {}
       : { baseline: await readBaseline(baselinePath, cwd) }),
   };
+  const lawsPath = lawsFile(text(values, 'laws'), configuration, cwd);
   let full: Promise<LintOptions> | undefined;
   return {
     options,
     configuration,
     baselinePath,
     fullOptions() {
-      full ??= loadGlossary({ paths: glossaryPaths }).then((glossary) => ({
+      full ??= Promise.all([
+        loadGlossary({ paths: glossaryPaths }),
+        lawsPath === undefined ? undefined : readLawIndex(lawsPath, cwd),
+      ]).then(([glossary, laws]) => ({
         ...options,
         glossary,
+        ...(laws === undefined ? {} : { laws }),
       }));
       return full;
     },
     async cache() {
+      const dataPaths = glossaryPaths.concat(lawsPath === undefined ? [] : resolve(cwd, lawsPath));
       const where = flag(values, 'no-cache') ? undefined : cacheFolder(terminal);
-      const glossary = where === undefined ? undefined : await glossaryDigest(glossaryPaths);
+      const glossary = where === undefined ? undefined : await glossaryDigest(dataPaths);
       if (where === undefined || glossary === undefined) return undefined;
       const rest = JSON.stringify([options, settings, severities, relative(folder, cwd), cwd]);
       return new LintCache(where, digest(glossary, rest));
     },
   };
+}
+
+/** The index of laws that was asked for: on the command line, else in the configuration. */
+function lawsFile(
+  named: string | undefined,
+  { folder, settings }: FoundConfiguration,
+  cwd: string,
+): string | undefined {
+  if (named !== undefined || settings.laws === undefined) return named;
+  return relative(cwd, resolve(folder, settings.laws));
 }
 
 async function readBaseline(path: string, cwd: string): Promise<Baseline> {

@@ -1,6 +1,6 @@
 import { type Block, type Document, passages } from '#glossary/document/model.ts';
 import { type NormalPassage, normalPassage } from '#glossary/references/normal-passage.ts';
-import { blockAt } from './blocks.ts';
+import { blockAt } from '#glossary/document/blocks.ts';
 
 /** A passage in normal form, with the way back to document offsets, and the block it stands in. */
 export interface PassageText extends NormalPassage {

@@ -7,9 +7,9 @@ import {
 import type { Figure } from '#glossary/figures/model.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { lastDay, surelyBefore } from '#glossary/partial-date.ts';
-import { blockAt, isQuoted } from './blocks.ts';
+import { blockAt, isQuoted } from '#glossary/document/blocks.ts';
 import { enclosingHeadings } from './enclosing-headings.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from '#glossary/document/sentences.ts';
 import { isInsideTitle } from './titles.ts';
 import { firstFrom, within } from './within.ts';
 

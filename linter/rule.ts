@@ -5,6 +5,7 @@ import type { Reading } from '#glossary/reading.ts';
 import type { Draft } from './draft.ts';
 import type { Localised, Severity } from './finding.ts';
 import type { ParsedDraft } from './formats/format.ts';
+import type { LawIndex } from './laws/law-index.ts';
 
 /** What a rule reports: spans are offsets into the document; the engine turns them into places in the file. */
 export interface Report extends Span {
@@ -36,6 +37,8 @@ export interface RuleContext {
   readonly draft: Draft & Pick<ParsedDraft, 'links' | 'footnotes' | 'locate'>;
   readonly project: Project;
   readonly glossary: Glossary;
+  /** The laws that the user imported, if any. */
+  readonly laws?: LawIndex;
   /** The day on which the draft speaks, YYYY-MM-DD. */
   readonly asOf: string;
   report(report: Report): void;

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { builtFile } from '#glossary/compile/built-file.ts';
-import { type CachedDraft, digest, LintCache } from './cache.ts';
+import { type CachedDraft, digest, type LintCache } from './cache.ts';
 import type { Draft } from './draft.ts';
 import {
   type LintedDraft,

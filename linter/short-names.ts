@@ -59,7 +59,7 @@ const BARE = /^以下[、,]?(?:単に|総称して)?([^「」()。、:\s]{2,24}?
 /** （「…」という。以下同じ。）. */
 const SAME_BELOW = /^以下[^「」()。]{0,14}同じ/;
 const NAMED_BEFORE = /「([^「」]{1,40})」と(?:いう|呼ぶ|総称する|略す|称する)[。、]?$/;
-const NO_NAME = /^(?:同じ|同様|略|省略|割愛|敬称|原文|参照|続|次|図|表|本文|余白|[\p{sc=Hira}\d])/u;
+const NO_NAME = /^(?:同じ|同様|略|省略|割愛|敬称|原文|参照|続|次|図|表|本文|余白|\p{sc=Hira}|\d+(?![A-Z]))/u;
 
 function* definitionsIn(passage: PassageText, index: number): Generator<ShortNameDefinition> {
   const { text } = passage;
@@ -70,8 +70,11 @@ function* definitionsIn(passage: PassageText, index: number): Generator<ShortNam
     const read = readQuoted(after, at) ?? readBare(text, after, at) ?? readNamedBefore(text, after, at);
     if (read === undefined) continue;
     const { start, end, nameStart, nameEnd, scope } = read;
+    const name = text.slice(nameStart, nameEnd);
+    // 以下「…」 and 以下「○○」 show how it is done.
+    if (!/[\p{L}\p{N}]/u.test(name)) continue;
     yield {
-      name: text.slice(nameStart, nameEnd),
+      name,
       place: passage.spanOf(nameStart, nameEnd),
       span: passage.spanOf(start, end),
       passage: index,
@@ -107,7 +110,7 @@ function readBare(text: string, after: string, at: number): Read | undefined {
   const open = openingBracket(text, at);
   if (open < 0) return undefined;
   const before = text.slice(Math.max(0, open - MAX_MEANING), open);
-  const isName = found[2] !== undefined || /^[A-Z][A-Za-z0-9-]+$/.test(name) || isAbridged(name, before);
+  const isName = found[2] !== undefined || /^\d*[A-Z][A-Za-z0-9-]+$/.test(name) || isAbridged(name, before);
   if (!isName) return undefined;
   const nameStart = at + found[0].indexOf(name);
   const nameEnd = nameStart + name.length;

@@ -8,9 +8,8 @@ import { main } from '../linter/main.ts';
 import { hasDisplay, showAtWork } from './show-extension.ts';
 
 const root = dirname(import.meta.dirname);
-const japanese = /^ja/.test(
-  process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '',
-);
+const language = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+const japanese = language.startsWith('ja');
 
 function say(ja: string, en: string): void {
   console.log(japanese ? ja : en);

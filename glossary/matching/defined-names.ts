@@ -5,7 +5,6 @@
 import { isJapanese } from '../text/characters.ts';
 import type { Edges } from './boundaries.ts';
 import { edgesOf, standsAlone } from './boundaries.ts';
-import type { DefinedNames, Hit } from './scan.ts';
 
 /** One definition. All offsets are into the normal text. */
 export interface Definition {
@@ -36,6 +35,7 @@ const OPEN = '('.charCodeAt(0);
 const CLOSE = ')'.charCodeAt(0);
 const COMMA = '、'.charCodeAt(0);
 const STOP = '。'.charCodeAt(0);
+const FENCE = 0;
 
 /** Units between 以下 and 「: 以下、単に「…」, 以下総称して「…」. */
 const MAX_WORDS_BEFORE = 6;
@@ -47,11 +47,11 @@ const MAX_IN_BRACKET = 160;
 /** What follows 」 in a definition: …という, と呼ぶ, と略す, と総称する, とする, と表記, と記載, or nothing more in the bracket. */
 const DEFINING = /^(?:と(?:い|呼|略|総称|する|し|表記|記|称)|[)。]|$)/;
 
-/** Every definition in `codes[0, length)`, in order. Linear: each 以下 is looked at once, near by. */
-export function findDefinitions(codes: Uint16Array, length: number): Definition[] {
-  const text = codes.subarray(0, length);
+/** Every definition in `codes[from, to)`, in order. Linear: each 以下 is looked at once, near by. */
+export function findDefinitions(codes: Uint16Array, from: number, to: number): Definition[] {
+  const text = codes.subarray(0, to);
   const found: Definition[] = [];
-  for (let at = text.indexOf(FIRST); at >= 0; at = text.indexOf(FIRST, at + 1)) {
+  for (let at = text.indexOf(FIRST, from); at >= 0; at = text.indexOf(FIRST, at + 1)) {
     if (text[at + 1] !== SECOND) continue;
     const definition = definitionAt(text, at);
     if (definition !== undefined) found.push(definition);
@@ -93,8 +93,10 @@ function anchorsOf(text: Uint16Array, start: number): Anchor[] {
 function openingBracket(text: Uint16Array, at: number): number {
   let closed = 0;
   for (let index = at - 1; index >= Math.max(0, at - MAX_IN_BRACKET); index--) {
-    if (text[index] === CLOSE) closed++;
-    else if (text[index] === OPEN && closed-- === 0) return index;
+    const code = text[index];
+    if (code === FENCE) return -1;
+    if (code === CLOSE) closed++;
+    else if (code === OPEN && closed-- === 0) return index;
   }
   return -1;
 }
@@ -104,28 +106,31 @@ function indexWithin(text: Uint16Array, code: number, from: number, to: number):
   return index < 0 ? -1 : from + index;
 }
 
-/** The names that a document defines, for finding them again. Any number of them: a look-up per length. */
-export class DefinedNameIndex implements DefinedNames {
-  readonly firsts = new Uint8Array(0x10000);
+/** The names that a document has defined so far, for finding them again. Any number of them: a look-up per length. */
+export class DefinedNames {
+  /** 1 for each code unit with which a name begins; undefined as long as there is none. */
+  firsts: Uint8Array | undefined;
   private readonly byName = new Map<string, Named>();
   /** Lengths of the names that begin with two units, longest first. */
   private readonly lengths = new Map<number, number[]>();
 
-  constructor(definitions: readonly Definition[]) {
-    for (const definition of definitions) {
-      const { name } = definition;
-      const known = this.byName.get(name);
-      if (known === undefined) {
-        this.byName.set(name, { edges: edgesOf(name), definitions: [definition] });
-        this.noteLength(name);
-      } else known.definitions.push(definition);
-    }
+  /** Definitions are added in the order of the text. */
+  add(definition: Definition): void {
+    const { name } = definition;
+    const known = this.byName.get(name);
+    if (known === undefined) {
+      this.byName.set(name, { edges: edgesOf(name), definitions: [definition] });
+      this.noteLength(name);
+    } else known.definitions.push(definition);
   }
 
   /** The longest defined name at `at`, if its definition stands before; of several, the last before it counts. */
-  longestAt(codes: Uint16Array, at: number): Hit | undefined {
+  longestAt(
+    codes: Uint16Array,
+    at: number,
+  ): { readonly end: number; readonly definition: Definition } | undefined {
     const first = codes[at] ?? 0;
-    if (this.firsts[first] !== 1) return undefined;
+    if (this.firsts === undefined || this.firsts[first] !== 1) return undefined;
     const lengths = this.lengths.get(pairKey(first, codes[at + 1] ?? 0));
     if (lengths === undefined) return undefined;
     for (const length of lengths) {
@@ -133,7 +138,7 @@ export class DefinedNameIndex implements DefinedNames {
       const named = this.byName.get(String.fromCharCode(...codes.subarray(at, end)));
       if (named === undefined || !standsAlone(codes, at, end, named.edges)) continue;
       const definition = lastBefore(named.definitions, at);
-      if (definition !== undefined) return { start: at, end, surface: undefined, definition };
+      if (definition !== undefined) return { end, definition };
     }
     return undefined;
   }
@@ -145,6 +150,7 @@ export class DefinedNameIndex implements DefinedNames {
     if (!lengths.includes(name.length)) lengths.push(name.length);
     lengths.sort((a, b) => b - a);
     this.lengths.set(key, lengths);
+    this.firsts ??= new Uint8Array(0x10000);
     this.firsts[first] = 1;
   }
 }

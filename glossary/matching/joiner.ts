@@ -3,8 +3,10 @@ import type { NormalBuffer } from '../text/normal-buffer.ts';
 import type { SourceMap } from '../text/source-map.ts';
 import { closesAfter } from './brackets.ts';
 import type { Definition } from './defined-names.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Form, Mention } from './model.ts';
-import type { Hit } from './scan.ts';
+import type { Hits } from './scan.ts';
+import { NO_SURFACE } from './scan.ts';
 import type { Senses } from './senses.ts';
 
 /** A mention in the making, in normal offsets. */
@@ -27,9 +29,12 @@ export class Joiner {
   private readonly codes: Uint16Array;
   private readonly sources: SourceMap;
   private readonly definitions: readonly Definition[];
+  private readonly lexicon: Lexicon;
   private readonly senses: Senses;
   private readonly mentions: Mention[] = [];
-  /** The last findings, of which the very last may still grow. */
+  /** The last finding, which may still grow. */
+  private last: Finding | undefined;
+  /** The last findings, as long as definitions are to come. */
   private recent: Finding[] = [];
   /** What the document's definitions stand for; missing where that is no entry. */
   private readonly bound = new Map<Definition, Finding>();
@@ -39,36 +44,37 @@ export class Joiner {
     text: string,
     { codes, sources }: NormalBuffer,
     definitions: readonly Definition[],
+    lexicon: Lexicon,
     senses: Senses,
   ) {
     this.text = text;
     this.codes = codes;
     this.sources = sources;
     this.definitions = definitions;
+    this.lexicon = lexicon;
     this.senses = senses;
   }
 
-  join(hits: readonly Hit[]): Mention[] {
-    for (const hit of hits) {
-      this.bindDefinitionsUntil(hit.start);
-      if (this.isInDefinition(hit)) continue;
-      const finding = this.findingOf(hit);
+  join(hits: Hits): Mention[] {
+    const { starts, ends, surfaces, definitions, length } = hits;
+    for (let index = 0; index < length; index++) {
+      const start = starts[index] ?? 0;
+      const end = ends[index] ?? 0;
+      this.bindDefinitionsUntil(start);
+      if (this.isInDefinition(start, end)) continue;
+      const surface = surfaces[index] ?? NO_SURFACE;
+      const definition = definitions.get(index);
+      const finding =
+        (definition && this.definedFinding(start, end, surface, definition)) ??
+        this.findingOf(start, end, surface);
       if (finding !== undefined) this.add(finding);
     }
     this.emitLast();
     return this.mentions;
   }
 
-  private findingOf(hit: Hit): Finding | undefined {
-    const { start, end, surface, definition } = hit;
-    const namesake = definition && this.bound.get(definition);
-    if (namesake !== undefined && definition !== undefined) {
-      const { entryId } = namesake;
-      const own = surface?.senses.find(({ term }) => term.entryId === entryId);
-      const term = own?.term.surface ?? namesake.term;
-      return { start, end, entryId, form: 'short', term, candidates: undefined, definition };
-    }
-    const meaning = this.senses.meaningOf(hit);
+  private findingOf(start: number, end: number, surface: number): Finding | undefined {
+    const meaning = this.senses.meaningOf(surface, start);
     if (meaning === undefined) return undefined;
     const { entryId, form, surface: term } = meaning.sense.term;
     return {
@@ -82,9 +88,25 @@ export class Joiner {
     };
   }
 
+  /** A name that the document defined, if that is bound to an entry. */
+  private definedFinding(
+    start: number,
+    end: number,
+    surface: number,
+    definition: Definition,
+  ): Finding | undefined {
+    const namesake = this.bound.get(definition);
+    if (namesake === undefined) return undefined;
+    const { entryId } = namesake;
+    const senses = this.lexicon.surfaces[surface]?.senses;
+    const own = senses?.find(({ term }) => term.entryId === entryId);
+    const term = own?.term.surface ?? namesake.term;
+    return { start, end, entryId, form: 'short', term, candidates: undefined, definition };
+  }
+
   /** Adds a finding, or widens the last one if this is its other form in brackets: NAME（SHORT）. */
   private add(finding: Finding): void {
-    const last = this.recent.at(-1);
+    const { last } = this;
     if (
       last !== undefined &&
       last.end + 1 === finding.start &&
@@ -95,6 +117,8 @@ export class Joiner {
       return;
     }
     this.emitLast();
+    this.last = finding;
+    if (this.nextDefinition === this.definitions.length) return;
     if (this.recent.length >= 2 * NEAR) this.recent = this.recent.slice(-NEAR);
     this.recent.push(finding);
   }
@@ -121,28 +145,33 @@ export class Joiner {
   }
 
   /** The words that a definition defines are not one more mention, nor is part of them. */
-  private isInDefinition({ start, end }: Hit): boolean {
+  private isInDefinition(start: number, end: number): boolean {
     const last = this.definitions[this.nextDefinition - 1];
     if (last === undefined || start < last.start || end > last.end) return false;
     return this.bound.has(last) || end - start < last.name.length;
   }
 
   private emitLast(): void {
-    const finding = this.recent.at(-1);
+    const finding = this.last;
     if (finding === undefined) return;
     const { entryId, form, term, candidates, definition } = finding;
     const start = this.sources.startOf(finding.start);
     const end = this.sources.endOf(finding.end - 1);
-    const mention = { start, end, surface: this.text.slice(start, end), entryId, form, term };
-    this.mentions.push(
-      candidates === undefined && definition === undefined
-        ? mention
-        : {
-            ...mention,
-            ...(candidates && { candidates }),
-            ...(definition && { definedAt: this.placeOf(definition) }),
-          },
-    );
+    const surface = this.text.slice(start, end);
+    if (candidates === undefined && definition === undefined) {
+      this.mentions.push({ start, end, surface, entryId, form, term });
+      return;
+    }
+    this.mentions.push({
+      start,
+      end,
+      surface,
+      entryId,
+      form,
+      term,
+      ...(candidates && { candidates }),
+      ...(definition && { definedAt: this.placeOf(definition) }),
+    });
   }
 
   private placeOf({ start, end }: Definition): Span {

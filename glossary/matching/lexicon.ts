@@ -17,10 +17,13 @@ export interface Sense {
 /** All terms whose surfaces are one when capitals do not count. */
 export interface Surface {
   readonly edges: Edges;
+  /** Entry by entry. */
   readonly senses: readonly Sense[];
-  /** The only sense, where nothing has to be decided: no capitals, no cues. */
-  readonly plain: Sense | undefined;
-  /** Plain, and of an entry that another surface may or may not mean: where it stands, that one is likelier. */
+  /** Some sense takes any capitals. */
+  readonly takesAnyCase: boolean;
+  /** All senses are of one entry and none asks for cues: nothing has to be decided. */
+  readonly isCertain: boolean;
+  /** Certain, and of an entry that another surface may or may not mean: where this stands, that one is likelier. */
   readonly isWitness: boolean;
 }
 
@@ -49,23 +52,18 @@ export class Lexicon {
     }
     this.cues = [...cueIds.keys()];
     this.names = new Automaton([...bySurface.keys()]);
-    const groups = [...bySurface.values()].map(({ edges, senses }) => ({
-      edges,
-      senses: byEntry(senses),
-    }));
+    const groups = [...bySurface.values()].map(({ edges, senses }) => {
+      return { edges, senses: byEntry(senses), isCertain: areCertain(senses) };
+    });
     const doubtful = new Set(
       groups
-        .filter(({ senses }) => plainSense(senses) === undefined)
+        .filter(({ isCertain }) => !isCertain)
         .flatMap(({ senses }) => senses.map(({ term }) => term.entryId)),
     );
-    this.surfaces = groups.map(({ edges, senses }) => {
-      const plain = plainSense(senses);
-      return {
-        edges,
-        senses,
-        plain,
-        isWitness: plain !== undefined && doubtful.has(plain.term.entryId),
-      };
+    this.surfaces = groups.map(({ edges, senses, isCertain }) => {
+      const takesAnyCase = senses.some(({ exact }) => exact === undefined);
+      const isWitness = isCertain && senses.some(({ term }) => doubtful.has(term.entryId));
+      return { edges, senses, takesAnyCase, isCertain, isWitness };
     });
   }
 
@@ -85,13 +83,10 @@ function byEntry(senses: readonly Sense[]): readonly Sense[] {
   return [...ids].flatMap((id) => byForm.filter(({ term }) => term.entryId === id));
 }
 
-/** The one that counts where all are of one entry and none asks for capitals or cues. */
-function plainSense([first, ...others]: readonly Sense[]): Sense | undefined {
-  if (first === undefined) return undefined;
-  const isPlain = [first, ...others].every(({ exact, cues, term }) => {
-    return exact === undefined && cues === undefined && term.entryId === first.term.entryId;
-  });
-  return isPlain ? first : undefined;
+/** Whether all are of one entry and none asks for cues. */
+function areCertain(senses: readonly Sense[]): boolean {
+  const id = senses[0]?.term.entryId;
+  return senses.every(({ term, cues }) => term.entryId === id && cues === undefined);
 }
 
 /** The ids of a term's cues. A cue that stands in the surface itself would tell nothing. */

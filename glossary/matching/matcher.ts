@@ -2,11 +2,12 @@ import type { Document } from '../document/model.ts';
 import { passages } from '../document/model.ts';
 import { NormalBuffer } from '../text/normal-buffer.ts';
 import { appendPassage } from '../text/normalise.ts';
-import { DefinedNameIndex, findDefinitions } from './defined-names.ts';
+import type { Definition } from './defined-names.ts';
+import { DefinedNames, findDefinitions } from './defined-names.ts';
 import { Joiner } from './joiner.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Mention, Term } from './model.ts';
-import { scan } from './scan.ts';
+import { Hits, Scanner } from './scan.ts';
 import { Senses } from './senses.ts';
 
 /**
@@ -37,18 +38,26 @@ export class Matcher {
   findMentions(document: Document): Mention[] {
     const { text } = document;
     const buffer = new NormalBuffer(text.length + 4);
+    const hits = new Hits();
+    const definedNames = new DefinedNames();
+    const scanner = new Scanner(this.lexicon, definedNames, hits);
+    const definitions: Definition[] = [];
     const starts: number[] = [];
     for (const passage of passages(document)) {
-      starts.push(buffer.length);
+      const start = buffer.length;
+      starts.push(start);
       appendPassage(buffer, text, passage);
       buffer.endPassage();
       buffer.writeFence(passage.end);
+      const { codes, length } = buffer;
+      for (const definition of findDefinitions(codes, start, length - 1)) {
+        definitions.push(definition);
+        definedNames.add(definition);
+      }
+      scanner.scan(codes, start, length);
     }
     const { codes, length } = buffer;
-    const definitions = findDefinitions(codes, length);
-    const defined = definitions.length > 0 ? new DefinedNameIndex(definitions) : undefined;
-    const hits = scan(codes, length, this.lexicon, defined);
     const senses = new Senses({ codes, length, starts }, this.lexicon, hits);
-    return new Joiner(text, buffer, definitions, senses).join(hits);
+    return new Joiner(text, buffer, definitions, this.lexicon, senses).join(hits);
   }
 }

@@ -2,107 +2,121 @@
 import { isDigit } from '../text/characters.ts';
 import { HYPHEN_CLASS, symbolAt } from './automaton.ts';
 import { standsAlone } from './boundaries.ts';
-import type { Definition } from './defined-names.ts';
+import type { DefinedNames, Definition } from './defined-names.ts';
 import type { Lexicon, Sense, Surface } from './lexicon.ts';
 
-/** A surface or a name that the document defined, at `[start, end)` of the normal text. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  /** The surface that stands there; undefined for a defined name that the glossary does not have. */
-  readonly surface: Surface | undefined;
-  /** The definition in force there, when the words are those that it defines. */
-  readonly definition: Definition | undefined;
+/**
+ * What was found, in the order of the text, as columns: there may be one for every few characters
+ * of a long text. None overlaps another.
+ */
+export class Hits {
+  /** `[starts[i], ends[i])` of the normal text. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** The index of the surface that stands there; NO_SURFACE for a defined name that the glossary does not have. */
+  readonly surfaces: number[] = [];
+  /** By the index of a hit: the definition in force there, where the words are those that it defines. */
+  readonly definitions = new Map<number, Definition>();
+
+  get length(): number {
+    return this.starts.length;
+  }
 }
+
+export const NO_SURFACE = -1;
 
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
-/** All hits in `codes[0, length)`, in order; none overlaps another. `codes[length - 1]` must be 0. */
-export function scan(
-  codes: Uint16Array,
-  length: number,
-  lexicon: Lexicon,
-  definitions: DefinedNames | undefined,
-): Hit[] {
-  const hits: Hit[] = [];
-  const { classes, firstBase, firstState, check, base, accept, lastSpecial } = lexicon.names;
-  const firsts = definitions?.firsts;
-  let symbol = classes[codes[0] ?? 0] ?? 0;
-  for (let at = 0; at < length;) {
-    const next = classes[codes[at + 1] ?? 0] ?? 0;
-    const isOrdinary =
-      next !== HYPHEN_CLASS &&
-      (symbol === 0 || symbol > lastSpecial) &&
-      (firsts === undefined || firsts[codes[at] ?? 0] !== 1);
-    if (isOrdinary) {
-      // Two characters, or three, tell nearly always that nothing begins here: this decides the speed of it all.
-      const second = (firstBase[symbol] ?? 0) + next;
-      if (check[second] !== firstState[symbol]) {
-        symbol = next;
-        at++;
-        continue;
-      }
-      const third = classes[codes[at + 2] ?? 0] ?? 0;
-      if (
-        third !== HYPHEN_CLASS &&
-        check[(base[second] ?? 0) + third] !== second &&
-        (accept[second] ?? 0) < 0
-      ) {
-        symbol = next;
-        at++;
-        continue;
-      }
-    }
-    const hit = hitAt(codes, at, lexicon, definitions);
-    if (hit !== undefined) hits.push(hit);
-    at = afterUrl(codes, hit?.end ?? at, length) ?? hit?.end ?? at + 1;
-    symbol = classes[codes[at] ?? 0] ?? 0;
-  }
-  return hits;
-}
+/** Scans texts for the surfaces of a lexicon and the names that the document has defined so far. */
+export class Scanner {
+  private readonly lexicon: Lexicon;
+  private readonly defined: DefinedNames;
+  private readonly hits: Hits;
+  /** The end of the surface that `longestAt` found last. */
+  private end = 0;
 
-/** What the document defines counts before what the glossary has, unless the glossary's name is longer. */
-function hitAt(
-  codes: Uint16Array,
-  at: number,
-  lexicon: Lexicon,
-  definitions: DefinedNames | undefined,
-): Hit | undefined {
-  const found = longestAt(codes, at, lexicon);
-  const defined = definitions?.longestAt(codes, at);
-  if (defined === undefined) return found;
-  if (found === undefined || defined.end > found.end) return defined;
-  if (defined.end < found.end) return found;
-  return { ...found, definition: defined.definition };
-}
-
-/** The longest surface that begins at `start` and stands alone there. */
-function longestAt(
-  codes: Uint16Array,
-  start: number,
-  { names, surfaces }: Lexicon,
-): Hit | undefined {
-  const { classes, base, check, accept, first } = names;
-  let found: Surface | undefined;
-  let end = start;
-  let here = first[codes[start] ?? 0] ?? 0;
-  for (let at = start + 1; here !== 0; at++) {
-    const symbol = symbolAt(classes, codes, at);
-    const next = (base[here] ?? 0) + symbol;
-    const goesOn = symbol !== 0 && check[next] === here;
-    const index = accept[here] ?? -1;
-    if (index >= 0) {
-      const surface = surfaces[index];
-      if (surface !== undefined && isName(surface, codes, start, at, goesOn)) {
-        found = surface;
-        end = at;
-      }
-    }
-    if (!goesOn) break;
-    here = next;
+  constructor(lexicon: Lexicon, defined: DefinedNames, hits: Hits) {
+    this.lexicon = lexicon;
+    this.defined = defined;
+    this.hits = hits;
   }
-  return found && { start, end, surface: found, definition: undefined };
+
+  /** Adds all hits in `codes[from, to)`, which begins with a passage and ends with a fence (0). */
+  scan(codes: Uint16Array, from: number, to: number): void {
+    const { classes, firstBase, firstState, check, base, accept, lastSpecial } = this.lexicon.names;
+    const { firsts } = this.defined;
+    let symbol = classes[codes[from] ?? 0] ?? 0;
+    for (let at = from; at < to;) {
+      const next = classes[codes[at + 1] ?? 0] ?? 0;
+      const isOrdinary =
+        next !== HYPHEN_CLASS &&
+        (symbol === 0 || symbol > lastSpecial) &&
+        (firsts === undefined || firsts[codes[at] ?? 0] !== 1);
+      if (isOrdinary) {
+        // Two characters, or three, tell nearly always that nothing begins here: this decides the speed of it all.
+        const second = (firstBase[symbol] ?? 0) + next;
+        let mayBegin = check[second] === firstState[symbol];
+        if (mayBegin && (accept[second] ?? 0) < 0) {
+          const third = classes[codes[at + 2] ?? 0] ?? 0;
+          mayBegin = third === HYPHEN_CLASS || check[(base[second] ?? 0) + third] === second;
+        }
+        if (!mayBegin) {
+          symbol = next;
+          at++;
+          continue;
+        }
+      }
+      const end = this.readAt(codes, at);
+      at = afterUrl(codes, end, to) ?? Math.max(end, at + 1);
+      symbol = classes[codes[at] ?? 0] ?? 0;
+    }
+  }
+
+  /** Adds the hit at `at` and answers its end; `at` where there is none. */
+  private readAt(codes: Uint16Array, at: number): number {
+    const surface = this.longestAt(codes, at);
+    const end = surface === NO_SURFACE ? at : this.end;
+    const defined = this.defined.longestAt(codes, at);
+    // What the document defines counts before what the glossary has, unless the glossary's name is longer.
+    if (defined !== undefined && defined.end >= end) {
+      const { length } = this.hits;
+      this.hits.definitions.set(length, defined.definition);
+      return this.add(at, defined.end, defined.end === end ? surface : NO_SURFACE);
+    }
+    return surface === NO_SURFACE ? at : this.add(at, end, surface);
+  }
+
+  private add(start: number, end: number, surface: number): number {
+    this.hits.starts.push(start);
+    this.hits.ends.push(end);
+    this.hits.surfaces.push(surface);
+    return end;
+  }
+
+  /** The index of the longest surface that begins at `start` and stands alone there; its end is `this.end`. */
+  private longestAt(codes: Uint16Array, start: number): number {
+    const { names, surfaces } = this.lexicon;
+    const { classes, base, check, accept, first } = names;
+    let found = NO_SURFACE;
+    let here = first[codes[start] ?? 0] ?? 0;
+    for (let at = start + 1; here !== 0; at++) {
+      const symbol = symbolAt(classes, codes, at);
+      const next = (base[here] ?? 0) + symbol;
+      const goesOn = symbol !== 0 && check[next] === here;
+      const index = accept[here] ?? NO_SURFACE;
+      if (index >= 0) {
+        const surface = surfaces[index];
+        if (surface !== undefined && isName(surface, codes, start, at, goesOn)) {
+          found = index;
+          this.end = at;
+        }
+      }
+      if (!goesOn) break;
+      here = next;
+    }
+    return found;
+  }
 }
 
 /** `goesOn`: a longer name begins with this one and the unit after it. */
@@ -116,30 +130,23 @@ function isName(
   // NAME + digit that begins another name (IPv, IPv6) is no name with the mark of a note.
   if (goesOn && isDigit(codes[end] ?? 0)) return false;
   if (!standsAlone(codes, start, end, surface.edges)) return false;
-  return surface.plain !== undefined || sensesAt(surface, codes, start).length > 0;
+  return surface.takesAnyCase || surface.senses.some((sense) => fits(sense, codes, start));
 }
 
-/** The senses whose capitals are those of the text at `start`. */
-export function sensesAt(surface: Surface, codes: Uint16Array, start: number): readonly Sense[] {
-  if (surface.plain !== undefined) return surface.senses;
-  return surface.senses.filter(
-    ({ exact }) => exact === undefined || isWritten(exact, codes, start),
-  );
-}
-
-/** Whether `text` stands at `start`, capital for capital. */
-export function isWritten(text: string, codes: Uint16Array, start: number): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) !== codes[start + at]) return false;
+/** Whether the capitals of the text at `start` are those that a sense asks for. */
+export function fits({ exact }: Sense, codes: Uint16Array, start: number): boolean {
+  if (exact === undefined) return true;
+  for (let at = 0; at < exact.length; at++) {
+    if (exact.charCodeAt(at) !== codes[start + at]) return false;
   }
   return true;
 }
 
 /** Names in addresses name sites, not things: where one goes on with `://` at `at`, its end. */
-function afterUrl(codes: Uint16Array, at: number, length: number): number | undefined {
+function afterUrl(codes: Uint16Array, at: number, to: number): number | undefined {
   if (codes[at] !== COLON || codes[at + 1] !== SLASH || codes[at + 2] !== SLASH) return undefined;
   let end = at + 3;
-  while (end < length && isUrlUnit(codes[end] ?? 0)) end++;
+  while (end < to && isUrlUnit(codes[end] ?? 0)) end++;
   return end;
 }
 
@@ -150,10 +157,3 @@ function isUrlUnit(code: number): boolean {
 const NOT_IN_URL: ReadonlySet<number> = new Set(
   [...'"<>()[]{}|^`'].map((character) => character.charCodeAt(0)),
 );
-
-/** Finds the names that the document itself defined, after their definition. */
-export interface DefinedNames {
-  /** 1 for each code unit with which a name begins. */
-  readonly firsts: Uint8Array;
-  longestAt(codes: Uint16Array, at: number): Hit | undefined;
-}

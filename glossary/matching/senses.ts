@@ -6,10 +6,10 @@
 import type { Span } from '../document/model.ts';
 import { isLatin } from '../text/characters.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { Lexicon, Sense } from './lexicon.ts';
 import { symbolAt } from './automaton.ts';
-import type { Hit } from './scan.ts';
-import { sensesAt } from './scan.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
+import type { Hits } from './scan.ts';
+import { fits, NO_SURFACE } from './scan.ts';
 
 /** What a hit means: the sense, and all entries it may mean where nothing decides. */
 export interface Meaning {
@@ -28,35 +28,35 @@ export interface Passages {
 export class Senses {
   private readonly passages: Passages;
   private readonly lexicon: Lexicon;
-  private readonly hits: readonly Hit[];
+  private readonly hits: Hits;
   private cuePlaces: ReadonlyMap<number, readonly number[]> | undefined;
   private certainPlaces: ReadonlyMap<string, readonly number[]> | undefined;
   private readonly sentences = new Map<number, readonly Span[]>();
 
-  constructor(passages: Passages, lexicon: Lexicon, hits: readonly Hit[]) {
+  constructor(passages: Passages, lexicon: Lexicon, hits: Hits) {
     this.passages = passages;
     this.lexicon = lexicon;
     this.hits = hits;
   }
 
-  /** What a hit of a glossary surface means; undefined if it is likelier to be an ordinary word. */
-  meaningOf(hit: Hit): Meaning | undefined {
-    const { surface } = hit;
+  /** What the surface with an index means at `start`; undefined if it is likelier to be an ordinary word. */
+  meaningOf(index: number, start: number): Meaning | undefined {
+    const surface = this.lexicon.surfaces[index];
     if (surface === undefined) return undefined;
-    if (surface.plain !== undefined) return { sense: surface.plain };
-    const senses = sensesAt(surface, this.passages.codes, hit.start);
-    const byEntry = groupByEntry(senses);
+    const { codes } = this.passages;
+    if (surface.isCertain) {
+      const sense = surface.senses.find((one) => fits(one, codes, start));
+      return sense && { sense };
+    }
+    const byEntry = groupByEntry(surface.senses.filter((one) => fits(one, codes, start)));
     const [only] = byEntry;
     if (only === undefined) return undefined;
-    if (byEntry.length === 1) {
-      const sure = only.find(({ cues }) => cues === undefined);
-      if (sure !== undefined) return { sense: sure };
-    }
-    return this.decide(hit, byEntry);
+    const sure = byEntry.length === 1 ? only.find(({ cues }) => cues === undefined) : undefined;
+    return sure ? { sense: sure } : this.decide(start, byEntry);
   }
 
-  private decide(hit: Hit, byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
-    for (const span of this.neighbourhoods(hit)) {
+  private decide(start: number, byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
+    for (const span of this.neighbourhoods(start)) {
       const supported = byEntry.filter((senses) =>
         senses.some((sense) => this.isSupported(sense, span)),
       );
@@ -68,13 +68,13 @@ export class Senses {
     return withoutCues.length === 1 ? meaning(withoutCues[0]) : undecided(byEntry);
   }
 
-  /** The sentence, the passage and the text around a hit. */
-  private *neighbourhoods(hit: Hit): Generator<Span> {
+  /** The sentence, the passage and the text around a place. */
+  private *neighbourhoods(at: number): Generator<Span> {
     const { starts, length } = this.passages;
-    const index = lastAtOrBefore(starts, hit.start);
+    const index = lastAtOrBefore(starts, at);
     const passage = { start: starts[index] ?? 0, end: starts[index + 1] ?? length };
     const sentences = this.sentencesIn(index, passage);
-    const sentence = sentences[lastAtOrBefore(sentences, hit.start, ({ start }) => start)];
+    const sentence = sentences[lastAtOrBefore(sentences, at, ({ start }) => start)];
     if (sentence !== undefined) yield sentence;
     yield passage;
     yield { start: 0, end: length };
@@ -90,7 +90,7 @@ export class Senses {
   }
 
   private isSupported({ cues, term }: Sense, span: Span): boolean {
-    this.certainPlaces ??= certainPlaces(this.hits);
+    this.certainPlaces ??= certainPlaces(this.hits, this.lexicon);
     if (hasPlaceIn(this.certainPlaces.get(term.entryId), span)) return true;
     if (cues === undefined) return false;
     this.cuePlaces ??= findCues(this.passages, this.lexicon);
@@ -123,11 +123,13 @@ function undecided(byEntry: readonly (readonly Sense[])[]): Meaning | undefined 
 }
 
 /** Where each entry that is somewhere in doubt is named beyond doubt. */
-function certainPlaces(hits: readonly Hit[]): ReadonlyMap<string, readonly number[]> {
+function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const { start, surface } of hits) {
-    if (surface?.isWitness !== true || surface.plain === undefined) continue;
-    const id = surface.plain.term.entryId;
+  for (let index = 0; index < hits.length; index++) {
+    const surface = surfaces[hits.surfaces[index] ?? NO_SURFACE];
+    const id = surface?.isWitness === true ? surface.senses[0]?.term.entryId : undefined;
+    if (id === undefined) continue;
+    const start = hits.starts[index] ?? 0;
     const own = places.get(id);
     if (own === undefined) places.set(id, [start]);
     else own.push(start);

@@ -85,7 +85,7 @@ function noteAt(passage: NormalPassage, { marker }: TextBlock): ObjectAt | undef
 }
 
 function markerText(marker: string): GappedText {
-  return { text: normalise(marker).text, gapBefore: () => false };
+  return { text: normalise(marker).text, gapBefore: () => false, spaceBefore: () => false };
 }
 
 /** The article that a block of a law or rule is: 第４条（定義） and the like. */

@@ -249,11 +249,11 @@ export function readPath(text: string, at: number): PathAt | undefined {
   return { steps, end, dashed };
 }
 
-/** What may stand between two numbers of a path; `)` in Ⅳ)(4)⑤ is a slip seen in print. */
-function jointAt(text: string, at: number): '' | '-' | 'の' | ')' {
+/** What may stand between two numbers of a path: 2.(1); `)` in Ⅳ)(4)⑤ is a slip seen in print. */
+function jointAt(text: string, at: number): string {
   const character = text.charAt(at);
   if (character === '-' || character === 'の') return character;
-  return character === ')' && text.charAt(at + 1) === '(' ? ')' : '';
+  return /[).]/.test(character) && text.charAt(at + 1) === '(' ? character : '';
 }
 
 function continues(last: Step, next: Step, joint: string): boolean {

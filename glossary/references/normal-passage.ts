@@ -8,6 +8,8 @@ export interface GappedText {
   readonly text: string;
   /** Whether the source has a space or a line end just before the normal unit `at`. */
   gapBefore(at: number): boolean;
+  /** Whether there is a space on the same line just before the normal unit `at`, and no line end. */
+  spaceBefore(at: number): boolean;
 }
 
 /** A passage of a document in normal form, with the way back to document offsets. */
@@ -18,8 +20,6 @@ export interface NormalPassage extends GappedText {
   indexOf(offset: number): number;
   /** The document offsets of the normal units `[start, end)`. Empty stretches stay empty. */
   spanOf(start: number, end: number): Span;
-  /** Whether there is a space on the same line just before the normal unit `at`, and no line end. */
-  spaceBefore(at: number): boolean;
   /** The source unit behind the normal unit `at` (Ⅲ, where the normal form has III). */
   sourceAt(at: number): string;
 }

@@ -56,10 +56,12 @@ function insideWord(text: string, at: number, allowed?: RegExp): boolean {
   return at > 0 && KANJI.test(before) && !(allowed?.test(before) ?? false);
 }
 
-/** 図１, 図表2-1, 表３, 第２図. Not 地図1, 発表3件, 表3枚. */
+/** 図１, 図表2-1, 表３, 第２図. Not 表3枚. */
 export function readDrawing(passage: GappedText, at: number): ObjectLabel | undefined {
   const { text } = passage;
-  if (insideWord(text, at, KANJI_BEFORE_DRAWING)) return undefined;
+  // 地図1, 発表3 are words; 図表 is none's end, nor is what stands behind a space.
+  const apart = text.startsWith('図表', at) || passage.spaceBefore(at);
+  if (!apart && insideWord(text, at, KANJI_BEFORE_DRAWING)) return undefined;
   const found = match(DRAWING, text, at);
   if (found?.[1] !== undefined && found[2] !== undefined) {
     const end = at + found[0].length;

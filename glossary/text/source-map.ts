@@ -71,20 +71,15 @@ export class SourceMap {
     return (this.ends[entry] ?? 0) + index - (this.indices[entry] ?? 0);
   }
 
-  /** The last entry at or before `index`. Questions mostly come in order, so the search begins at the last answer. */
+  /** The last entry at or before `index`. Questions mostly come in order: the search begins at the last answer. */
   private entryOf(index: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    const near = this.lastEntry;
-    if (near <= high && (this.indices[near] ?? 0) <= index) {
-      low = near;
-      let step = 1;
-      while (low + step <= high && (this.indices[low + step] ?? 0) <= index) {
-        low += step;
-        step *= 2;
-      }
-      high = Math.min(high, low + step - 1);
+    let low = (this.indices[this.lastEntry] ?? 0) <= index ? this.lastEntry : 0;
+    let step = 1;
+    while (low + step < this.count && (this.indices[low + step] ?? 0) <= index) {
+      low += step;
+      step *= 2;
     }
+    let high = Math.min(this.count - 1, low + step - 1);
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
       if ((this.indices[middle] ?? 0) <= index) low = middle;

@@ -10,9 +10,9 @@ import {
 } from '#glossary/document/model.ts';
 import type { Figure } from '#glossary/figures/model.ts';
 import type { Reading } from '#glossary/reading.ts';
-import { figuresWithin } from '../figures-within.ts';
+import { figuresWithin } from '#glossary/comparing/figures-within.ts';
 import { passageTexts } from '../passage-texts.ts';
-import { isBound, isRough } from '../qualified.ts';
+import { isBound, isRough } from '#glossary/comparing/qualified.ts';
 import { type Printed, printedOf } from './printed.ts';
 
 /**
@@ -31,6 +31,8 @@ export interface NumberCell extends Span {
   readonly unit: string;
   /** In brackets, or with 再掲: set apart from the numbers around it. */
   readonly aside: boolean;
+  /** Where the number is a figure of the reading; a bare number is none. */
+  readonly figure?: Figure;
 }
 
 /** One row or one column of numbers. */
@@ -179,5 +181,5 @@ function ofFigure(base: Omit<NumberCell, 'state'>, figure: Figure): NumberCell {
   if (printed === undefined || others > 8) return { ...base, state: 'words' };
   const unit = figure.kind === 'money' ? '円' : figure.unit;
   const state = isBound(figure) || isRough(figure) ? 'vague' : 'number';
-  return { ...base, start: figure.start, end: figure.end, state, printed, unit };
+  return { ...base, start: figure.start, end: figure.end, state, printed, unit, figure };
 }

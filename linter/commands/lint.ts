@@ -89,6 +89,14 @@ export default {
         en: 'write all present findings into the baseline',
       },
     },
+    laws: {
+      type: 'string',
+      value: 'FILE',
+      help: {
+        ja: 'shirube import laws で作った法令の索引',
+        en: 'an index of laws that shirube import laws made',
+      },
+    },
     'no-cache': {
       type: 'boolean',
       help: { ja: '前回の結果を使わない', en: 'do not use results of earlier runs' },

@@ -111,7 +111,9 @@ export class Checking {
 
   #publish({ uri, version, text, findings, place, options, failures }: CheckedDraft): void {
     for (const { ruleId, error } of failures)
-      this.#world.log(`shirube: ${uri}: ${ruleId}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#world.log(
+        `shirube: ${uri}: ${ruleId}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     const at = {
       uri,
       text,

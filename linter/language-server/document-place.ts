@@ -24,7 +24,11 @@ export function pathWithin(folder: string, path: string): string | undefined {
 
 /** What a document without a file is called: the last part of its URI, with the ending of its language. */
 export function nameOf(uri: string, languageId: string): string {
-  const last = uri.split(/[?#]/, 1)[0]?.split(/[/:\\]/).at(-1) || 'untitled';
+  const last =
+    uri
+      .split(/[?#]/, 1)[0]
+      ?.split(/[/:\\]/)
+      .at(-1) || 'untitled';
   if (languageId === 'markdown' && !/\.(md|markdown|mdown|mkd)$/i.test(last)) return `${last}.md`;
   return last;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { escapePath } from 'tinyglobby';
 import { GlossaryError, formatProblem } from '#glossary/index.ts';
-import type { OptionValues, Terminal } from '../command.ts';
+import { list, type OptionValues, type Terminal } from '../command.ts';
 import type { FoundConfiguration } from '../configuration.ts';
 import { findDrafts } from '../drafts.ts';
 import { Failure } from '../failure.ts';
@@ -15,6 +15,10 @@ import { pathWithin } from './document-place.ts';
 export interface FolderSettings {
   readonly options: LintOptions;
   readonly configuration: FoundConfiguration;
+  /** What is added to the built-in glossary: absolute paths of files and folders. */
+  readonly glossaryPaths: readonly string[];
+  /** Absolute. */
+  readonly baselinePath: string | undefined;
 }
 
 /** The settings, or in one line why they could not be read. */
@@ -86,11 +90,22 @@ export class Folder {
       terminal: silentTerminal(this.root),
     };
     try {
-      const { configuration, fullOptions } = await lintSettings(call);
+      const { configuration, fullOptions, baselinePath } = await lintSettings(call);
       const { today, ...options } = await fullOptions();
       // The server outlives the day on which it began: only a configured day is kept.
-      const fixed = configuration.settings.asOf === undefined || today === undefined ? {} : { today };
-      return { settings: { options: { ...options, ...fixed }, configuration } };
+      const fixed =
+        configuration.settings.asOf === undefined || today === undefined ? {} : { today };
+      const { folder, settings } = configuration;
+      const settled = {
+        options: { ...options, ...fixed },
+        configuration,
+        glossaryPaths: [
+          ...settings.glossary.map((path) => resolve(folder, path)),
+          ...list(this.#values, 'glossary').map((path) => resolve(this.root, path)),
+        ],
+        baselinePath: baselinePath === undefined ? undefined : resolve(this.root, baselinePath),
+      };
+      return { settings: settled };
     } catch (error) {
       return { problem: inOneLine(error, this.#locale) };
     }
@@ -101,9 +116,11 @@ export class Folder {
 export function folderOf(folders: Iterable<Folder>, path: string): Folder | undefined {
   return [...folders]
     .filter(({ root }) => pathWithin(root, path) !== undefined)
-    .reduce<
-      Folder | undefined
-    >((best, folder) => (best === undefined || folder.root.length > best.root.length ? folder : best), undefined);
+    .reduce<Folder | undefined>(
+      (best, folder) =>
+        best === undefined || folder.root.length > best.root.length ? folder : best,
+      undefined,
+    );
 }
 
 function silentTerminal(cwd: string): Terminal {

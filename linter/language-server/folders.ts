@@ -14,18 +14,22 @@ export interface DraftPlace {
   readonly isFile: boolean;
 }
 
+/** What the command line and the client ask for, at the moment. */
+export interface Asked {
+  readonly values: OptionValues;
+  readonly locale: Locale;
+}
+
 /** The workspace's folders, and those of files outside of it. */
 export class Folders {
-  readonly #values: () => OptionValues;
-  readonly #locale: Locale;
+  readonly #asked: () => Asked;
   /** Where documents that are no files belong when no folder is open. */
   readonly #home: string;
   #workspace = new Map<string, Folder>();
   #loose = new Map<string, Folder>();
 
-  constructor(values: () => OptionValues, locale: Locale, home: string) {
-    this.#values = values;
-    this.#locale = locale;
+  constructor(asked: () => Asked, home: string) {
+    this.#asked = asked;
     this.#home = home;
   }
 
@@ -73,7 +77,8 @@ export class Folders {
   }
 
   #make(root: string): Folder {
-    return new Folder(root, this.#values(), this.#locale);
+    const { values, locale } = this.#asked();
+    return new Folder(root, values, locale);
   }
 }
 

@@ -1,7 +1,7 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver/node';
+import type { Hover, MarkupKind } from 'vscode-languageserver/node';
 import { lastDay } from '#glossary/partial-date.ts';
 import { todayInJapan } from '../lint-options.ts';
-import { entryMarkdown } from './entry-words.ts';
+import { entryMarkup } from './entry-markup.ts';
 import { entriesOf, mentionAt } from './mentions.ts';
 import type { CheckedDraft } from './open-drafts.ts';
 
@@ -9,25 +9,17 @@ import type { CheckedDraft } from './open-drafts.ts';
 const MOST_CANDIDATES = 4;
 
 /** What the glossary says about the name at an offset; null where there is none. */
-export function hoverAt(checked: CheckedDraft, offset: number): Hover | null {
+export function hoverAt(checked: CheckedDraft, offset: number, format: MarkupKind): Hover | null {
   const placed = mentionAt(checked, offset);
   if (placed === undefined) return null;
   const entries = entriesOf(placed, checked).slice(0, MOST_CANDIDATES);
   if (entries.length === 0) return null;
   const { glossary, locale = 'ja' } = checked.options;
-  const words = { glossary, locale, asOf: dayOf(checked) };
-  const value = entries.map((entry) => entryMarkdown(entry, words)).join('\n\n---\n\n');
-  const lead = entries.length === 1 ? '' : `${AMBIGUOUS[locale]}\n\n`;
   return {
-    contents: { kind: MarkupKind.Markdown, value: lead + value },
+    contents: entryMarkup(entries, { glossary, locale, asOf: dayOf(checked) }, format),
     range: checked.text.rangeOf(placed.place),
   };
 }
-
-const AMBIGUOUS = {
-  ja: 'どれを指すか、前後からは決まりません。',
-  en: 'The text around does not decide which of these is meant.',
-} as const;
 
 /** The day on which a draft speaks, as the engine sees it. */
 export function dayOf({ options, reading }: CheckedDraft): string {

@@ -21,5 +21,7 @@ export function webAddress(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  return url.href.replaceAll(/[<>\\()`\s]/g, (mark) => encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'));
+  return url.href.replaceAll(/[<>\\()`\s]/g, (mark) =>
+    encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'),
+  );
 }

@@ -43,6 +43,8 @@ export type CheckResult =
   | { readonly outcome: 'problem'; readonly problem: string };
 
 interface OpenDraft {
+  /** The last draft that was checked, whatever its version. */
+  last?: CheckedDraft;
   /** The result for the version in hand. */
   check?: { readonly version: number; readonly result: Promise<CheckResult> };
   parsed?: { readonly version: number; readonly text: EditorText; readonly located: ParsedDraft };
@@ -96,13 +98,19 @@ export class OpenDrafts {
     return [...(this.#parse(uri)?.located.anchors ?? [])].join('\n');
   }
 
+  /** The draft as it was checked last, perhaps some edits ago. */
+  last(uri: string): CheckedDraft | undefined {
+    return this.#open.get(uri)?.last;
+  }
+
   /** Checks the present version, or answers with the check that has been made of it. */
   check(uri: string): Promise<CheckResult> {
     const open = this.#open.get(uri);
     const document = this.#documentOf(uri);
     if (open === undefined || document === undefined) return Promise.resolve({ outcome: 'stale' });
     const { version } = document;
-    if (open.check?.version !== version) open.check = { version, result: this.#make(open, document) };
+    if (open.check?.version !== version)
+      open.check = { version, result: this.#make(open, document) };
     return open.check.result;
   }
 
@@ -131,7 +139,19 @@ export class OpenDrafts {
       place.isFile ? project : undefined,
     );
     open.asked = asked;
-    const checked = { uri, version, text, draft, place, located, reading, findings: found, options, failures };
+    const checked = {
+      uri,
+      version,
+      text,
+      draft,
+      place,
+      located,
+      reading,
+      findings: found,
+      options,
+      failures,
+    };
+    open.last = checked;
     return { outcome: 'checked', checked };
   }
 

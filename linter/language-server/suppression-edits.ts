@@ -39,10 +39,10 @@ export function suppressionEdits(request: SuppressionRequest): Edit[] | undefine
   const { line } = lines.position(start);
   const stretch = { path, text: within, lines, ruleId: finding.ruleId, start, line };
   const edits = candidates(stretch, request.withReason).find((tried) => isGood(tried, stretch));
-  return edits?.map((edit) => ({
-    ...edit,
-    start: edit.start + span.start,
-    end: edit.end + span.start,
+  return edits?.map(({ start: from, end, text: written }) => ({
+    start: from + span.start,
+    end: end + span.start,
+    text: written,
   }));
 }
 

@@ -8,7 +8,8 @@ const MOST_CHANGES = 2_000;
 export function editsBetween(before: string, after: string): Edit[] {
   if (before === after) return [];
   const changes = diffArrays(linesOf(before), linesOf(after), { maxEditLength: MOST_CHANGES });
-  if (changes === undefined) return [trimmed({ start: 0, end: before.length, text: after }, before)];
+  if (changes === undefined)
+    return [trimmed({ start: 0, end: before.length, text: after }, before)];
   const edits: Edit[] = [];
   let start = 0;
   let open: { start: number; end: number; text: string } | undefined;

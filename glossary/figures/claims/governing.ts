@@ -70,9 +70,11 @@ function speaks(
   return speaksOfBudget(text.slice(from, amount.end + 12));
 }
 
-/** 15億円の被害: money, but no budget. */
+/** 15億円の被害, 749.7億円の増額, +30億円: money, but no budget's amount. */
 function isOther({ text }: Facts, amount: PlacedFigure): boolean {
-  return /^(?:規模|相当|程度|以上|超)?の(?:被害|損失|損害|賠償|市場|売上|経済|付加価値|罰金|課徴金|制裁金|賞金|寄附)/.test(
+  if (/^[-+±△▲]/.test(text.slice(amount.start, amount.start + 1))) return true;
+  if ((amount.figure.yen ?? 0) < 0) return true;
+  return /^(?:規模|相当|程度|以上|超|弱|強)?(?:の?(?:増|減|縮減|上積|上回|下回)|の(?:被害|損失|損害|賠償|市場|売上|経済|付加価値|罰金|課徴金|制裁金|賞金|寄附))/.test(
     text.slice(amount.end, amount.end + 12),
   );
 }
@@ -99,7 +101,8 @@ function tieInBracket(
   if (within) return { to: 'unclear' };
   // 「戦略目標の下で研究を推進するJSTの事業（427.9億円）」: what the page is about, not who runs it.
   const label = mentionsIn(facts, nearby(sentence, bracket.start));
-  if (label.length === 0 || bracket.heavy) return { to: 'nothing-named' };
+  const blank = facts.text.slice(Math.max(sentence.start, bracket.start - 8), bracket.start);
+  if (bracket.heavy || /^[○●・*■⇒→ ]*$/.test(blank)) return { to: 'nothing-named' };
   const labels = label.filter((mention) => roleOf(facts, mention) === 'label');
   const [only] = labels;
   if (only && labels.length === 1) return { to: 'mention', mention: only, named: false };

@@ -43,7 +43,8 @@ export function amountsOf(
   return rowsOf(grid).flatMap(({ cells, row }) => {
     const marked = newColumn >= 0 && /^[○◯〇●◎✓レ有]/.test(cells[newColumn]?.facts.text ?? '');
     const held = heldBy(cells, row, ({ facts }) => facts.money).filter(
-      ({ column }) => !DERIVED.test(columns[column]?.words ?? ''),
+      ({ column, amount }) =>
+        !DERIVED.test(columns[column]?.words ?? '') && (amount.figure.yen ?? -1) >= 0,
     );
     const attributes = held.map((one) => attributesIn(cells, columns, one, context));
     const latest = attributes.reduce((year, own) => Math.max(year, own.fiscalYear ?? 0), 0);

@@ -1,5 +1,5 @@
 /** Claims of one text block: headings, sentences, and amounts that stand by themselves. */
-import type { TextBlock } from '../../document/model.ts';
+import type { Span, TextBlock } from '../../document/model.ts';
 import type { Claim } from '../model.ts';
 import { attributesOf, NO_ATTRIBUTES, withContext } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
@@ -134,20 +134,34 @@ function ofTopic({ entryId, from, mention }: Topic): Subject {
   return { entryId, from, grounds: [mention] };
 }
 
-/** A year or stage stands right before the amount, or the block says nothing but both. */
-function isLabelled(
-  { text, stages, years }: Facts,
-  amount: PlacedFigure,
-  own: Attributes,
-): boolean {
+/**
+ * Whether a year or stage stands right before the amount and nothing else: 「R2要求額：359百万円」, not
+ * 「サイバー関係予算 令和7年度 115億円」, which is about something of its own.
+ */
+function isLabelled(facts: Facts, amount: PlacedFigure, own: Attributes): boolean {
   if (own.fiscalYear === undefined && own.stage === undefined) return false;
-  const end = Math.max(
-    stages[lastBefore(stages, amount.start)]?.end ?? 0,
-    years[lastBefore(years, amount.start)]?.end ?? 0,
-  );
-  const between = text.slice(Math.max(end, amount.start - 8), amount.start);
-  return end > 0 && /^(?:額)?[:は、 ]{0,2}(?:約)?$/.test(between);
+  const { text, stages, years, money } = facts;
+  let start = amount.start;
+  for (let before = -1; before !== start;) {
+    before = start;
+    while (/[:はの、 ]/.test(text.charAt(start - 1))) start -= 1;
+    start = labelEndingAt(stages, start) ?? labelEndingAt(years, start) ?? start;
+  }
+  const bracket = bracketAround(facts.brackets, amount);
+  const earlier = money[lastBefore(money, amount.start)]?.end ?? 0;
+  const from = Math.max(bracket ? bracket.start + 1 : 0, earlier, start - LONGEST_LEAD);
+  return start < amount.start && LEAD.test(text.slice(from, start));
 }
+
+function labelEndingAt(spans: readonly Span[], end: number): number | undefined {
+  const last = spans[lastBefore(spans, end)];
+  return last?.end === end ? last.start : undefined;
+}
+
+/** What may stand before a label: bullets and a number, or the end of the amount before. */
+const LEAD =
+  /^(?:の内数)?(?:\(新規\))?[○●◎■□◆◇▶►✓・※*#⇒→。、\s-]*(?:[①-⑳㉑-㊿]|\([0-9]{1,2}\)|[0-9]{1,2}[.)])?[\s:、]*$/;
+const LONGEST_LEAD = 24;
 
 /** The amount is all that the block says. */
 function isBare({ text }: Facts, amount: PlacedFigure): boolean {

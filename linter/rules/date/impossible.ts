@@ -1,7 +1,7 @@
 import type { Figure } from '#glossary/figures/model.ts';
-import { isQuoted } from '../../blocks.ts';
+import { isQuoted } from '#glossary/document/blocks.ts';
 import { daysInMonth } from '../../calendar-day.ts';
-import { inDigitsOf } from '../../digits.ts';
+import { inDigitsOf } from '#glossary/comparing/digits.ts';
 import type { Localised } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './impossible.examples.ts';

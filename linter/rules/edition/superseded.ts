@@ -3,7 +3,7 @@ import type { Edition, Entry } from '#glossary/model.ts';
 import { surelySince } from '#glossary/partial-date.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { dateInJapanese, dateLike } from '../../dates-in-words.ts';
-import { inDigitsOf } from '../../digits.ts';
+import { inDigitsOf } from '#glossary/comparing/digits.ts';
 import {
   citedEdition,
   type EditionCitation,
@@ -12,7 +12,7 @@ import {
 } from '../../edition-citations.ts';
 import type { Severity } from '../../finding.ts';
 import { endsInPast, speaksOfPast } from '../../past.ts';
-import { sentenceAround } from '../../sentences.ts';
+import { sentenceAround } from '#glossary/document/sentences.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { within } from '../../within.ts';
 import { EXAMPLES } from './superseded.examples.ts';

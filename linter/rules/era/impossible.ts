@@ -3,13 +3,13 @@ import type { Span } from '#glossary/document/model.ts';
 import type { Figure, YearPart } from '#glossary/figures/model.ts';
 import { firstDay } from '#glossary/partial-date.ts';
 import type { Reading } from '#glossary/reading.ts';
-import { blockAt } from '../../blocks.ts';
-import { inDigitsOf } from '../../digits.ts';
+import { blockAt } from '#glossary/document/blocks.ts';
+import { inDigitsOf } from '#glossary/comparing/digits.ts';
 import type { Localised, Severity } from '../../finding.ts';
 import { dateInJapanese } from '../../dates-in-words.ts';
 import { endsInPast, speaksOfPast } from '../../past.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { sentenceAround } from '../../sentences.ts';
+import { sentenceAround } from '#glossary/document/sentences.ts';
 import { within } from '../../within.ts';
 import { EXAMPLES } from './impossible.examples.ts';
 

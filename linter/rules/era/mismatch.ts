@@ -1,6 +1,6 @@
 import { erasOf, erasOfFiscalYear, eraYear } from '#glossary/figures/eras.ts';
 import type { Figure, YearPart } from '#glossary/figures/model.ts';
-import { inDigitsOf } from '../../digits.ts';
+import { inDigitsOf } from '#glossary/comparing/digits.ts';
 import type { Rule } from '../../rule.ts';
 
 export default {

@@ -1,12 +1,8 @@
 import type { Claim, Figure } from '#glossary/figures/model.ts';
 import type { EntryFigure } from '#glossary/model.ts';
-import { isQuoted } from '../../blocks.ts';
-import { periodOf } from '../../claim-period.ts';
-import { inPlainUnits, isSameCount, isSameUnit, writeCountLike } from '../../counted.ts';
-import { isBound } from '../../qualified.ts';
+import { contradictedCount } from '#glossary/comparing/counts.ts';
+import { inPlainUnits, isSameCount, writeCountLike } from '#glossary/comparing/counted.ts';
 import type { Report, Rule, RuleContext } from '../../rule.ts';
-import { sentenceAround } from '../../sentences.ts';
-import { isPlanned } from '../../tense.ts';
 import { EXAMPLES } from './count.examples.ts';
 
 export default {
@@ -24,46 +20,11 @@ export default {
   check(context) {
     for (const claim of context.reading.claims) {
       const figure = context.reading.figures[claim.figure];
-      const known = figure && contradicted(claim, figure, context);
+      const known = figure && contradictedCount(claim, figure, context);
       if (known) context.report(wrongCount(claim, figure, known, context));
     }
   },
 } satisfies Rule;
-
-/** Words by which a sentence counts only some, or with others. */
-const OTHER_COUNTS =
-  /集合演習|オンライン|コース|うち|内訳|[（(]内[、,]|を除|を含|除く|含む|のみ|だけ|合わせ|合計|累計|通算|これまで|まで(?:に|の)|からの|時点|月末|半期|四半期|[0-9０-９]月/;
-
-/** The one sourced figure that the claim surely contradicts. */
-function contradicted(
-  claim: Claim,
-  figure: Figure,
-  { glossary, reading }: RuleContext,
-): EntryFigure | undefined {
-  const { metric, entryId } = claim;
-  if (figure.kind !== 'count' || metric === undefined) return undefined;
-  if (isBound(figure) || isQuoted(reading.document, figure)) return undefined;
-  const period = periodOf(claim, figure, reading);
-  if (period === undefined) return undefined;
-  const ofYear = glossary
-    .figuresOf(entryId, { period })
-    .filter((known) => isSameUnit(inPlainUnits(known).unit, figure.unit));
-  if (ofYear.some((known) => isSameCount(figure, known))) return undefined;
-  const sentence = sentenceAround(reading.document, figure);
-  const text = reading.document.text.slice(sentence.start, sentence.end);
-  if (claim.from !== 'table' && OTHER_COUNTS.test(text)) return undefined;
-  const planned = isPlanned(text);
-  const known = ofYear.filter(
-    (one) => one.metric === metric && (one.status !== 'actual') === planned && isComparable(one, figure),
-  );
-  return known.length === 1 ? known[0] : undefined;
-}
-
-/** Neither bounds nor totals; and both count heads, or both count attendances. */
-function isComparable({ qualifiers = [] }: EntryFigure, figure: Figure): boolean {
-  const isVague = qualifiers.some((word) => !/^(?:約|程度|規模|計|延べ)$/.test(word));
-  return !isVague && qualifiers.includes('延べ') === figure.qualifiers.includes('延べ');
-}
 
 function wrongCount(
   claim: Claim,

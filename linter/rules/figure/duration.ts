@@ -2,8 +2,8 @@ import type { Figure } from '#glossary/figures/model.ts';
 import { lengthsBetween, type LengthUnit, lengthUnit } from '../../arithmetic/lengths.ts';
 import { type FigurePassage, figurePassages, type PlacedFigure } from '../../figure-passages.ts';
 import type { Severity } from '../../finding.ts';
-import { inStyleOf } from '../../number-style.ts';
-import { isBound, isRough } from '../../qualified.ts';
+import { inStyleOf } from '#glossary/comparing/number-style.ts';
+import { isBound, isRough } from '#glossary/comparing/qualified.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { EXAMPLES } from './duration.examples.ts';
 

@@ -9,7 +9,7 @@ import {
   otherStage,
   STAGE_NAMES,
   writeLike,
-} from '../../budget-claims.ts';
+} from '#glossary/comparing/budget-claims.ts';
 import type { Localised } from '../../finding.ts';
 import { laterFigure } from '../../later-figure.ts';
 import type { Report, Rule, RuleContext } from '../../rule.ts';

@@ -2,8 +2,8 @@ import type { Figure } from '#glossary/figures/model.ts';
 import { formatYen } from '#glossary/figures/format.ts';
 import { extent, meet, type Printed, printedOf, ROUNDINGS } from '../../arithmetic/printed.ts';
 import { type FigurePassage, figurePassages, type PlacedFigure } from '../../figure-passages.ts';
-import { inStyleOf, grouped } from '../../number-style.ts';
-import { isBound, isRough } from '../../qualified.ts';
+import { inStyleOf, grouped } from '#glossary/comparing/number-style.ts';
+import { isBound, isRough } from '#glossary/comparing/qualified.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { EXAMPLES } from './unit.examples.ts';
 

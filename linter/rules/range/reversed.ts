@@ -2,7 +2,7 @@ import type { Document, Span } from '#glossary/document/model.ts';
 import { eraYear } from '#glossary/figures/eras.ts';
 import type { Figure } from '#glossary/figures/model.ts';
 import { firstDay, lastDay } from '#glossary/partial-date.ts';
-import { blockAt, isQuoted } from '../../blocks.ts';
+import { blockAt, isQuoted } from '#glossary/document/blocks.ts';
 import type { Severity } from '../../finding.ts';
 import { type PassageText, passageTexts } from '../../passage-texts.ts';
 import type { Rule } from '../../rule.ts';

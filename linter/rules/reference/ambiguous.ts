@@ -1,5 +1,5 @@
 import type { Reference } from '#glossary/references/model.ts';
-import { isQuoted } from '../../blocks.ts';
+import { isQuoted } from '#glossary/document/blocks.ts';
 import { labelSpan, outlineOf } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './ambiguous.examples.ts';

@@ -1,6 +1,6 @@
 import type { Reference } from '#glossary/references/model.ts';
 import type { Outline } from '#glossary/references/targets.ts';
-import { isQuoted } from '../../blocks.ts';
+import { isQuoted } from '#glossary/document/blocks.ts';
 import type { Localised } from '../../finding.ts';
 import { beginsCaption, outlineOf } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';

@@ -32,9 +32,9 @@ export default {
   },
 } satisfies Rule;
 
-/** Whether the name stands anywhere behind its definition, other than in definitions of itself. */
+/** Whether the name stands anywhere behind its definition, other than in definitions of itself and in the full name. */
 function isUsedAfter(
-  { name, passage, at }: ShortNameDefinition,
+  { name, passage, at, meanings }: ShortNameDefinition,
   definitions: readonly ShortNameDefinition[],
   passages: readonly PassageText[],
 ): boolean {
@@ -43,7 +43,14 @@ function isUsedAfter(
     const own = definitions.filter((definition) => definition.passage === index);
     const from = index === passage ? at.end : 0;
     for (let found = text.indexOf(name, from); found >= 0; found = text.indexOf(name, found + 1)) {
-      if (!own.some((one) => one.at.start <= found && found < one.at.end)) return true;
+      const isDefinition = own.some((one) => one.at.start <= found && found < one.at.end);
+      const isFullName = meanings.some(
+        (full) =>
+          full.text !== name &&
+          full.text.includes(name) &&
+          text.startsWith(full.text, found - full.text.indexOf(name)),
+      );
+      if (!isDefinition && !isFullName) return true;
     }
   }
   return false;

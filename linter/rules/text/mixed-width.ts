@@ -1,5 +1,5 @@
 import type { Figure } from '#glossary/figures/model.ts';
-import { isQuoted } from '../../blocks.ts';
+import { isQuoted } from '#glossary/document/blocks.ts';
 import { digitStyleOf, inDigitStyle, isMixed, isTorn } from '../../digit-widths.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './mixed-width.examples.ts';

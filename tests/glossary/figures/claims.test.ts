@@ -130,6 +130,13 @@ describe('sentences', () => {
     ['令和元年度補正予算においてCYDERに3億円を計上した。', ['cyder 2019 supplementary 300000000']],
     ['CYDERの令和元年度決算額は9.1億円であった。', ['cyder 2019 settled 910000000']],
     ['令和2年度予算（案）ではCYDERに11.5億円を計上。', ['cyder 2020 draft 1150000000']],
+    // 財務省 令和8年度予算政府案 (2025-12-26), NISC 予算 (2024): differences are no amounts of a stage.
+    ['CYDERの令和7年度予算額は前年度より2.4億円増えた。', ['']],
+    ['CYDERの令和7年度予算額は約3億円の増額となった。', ['']],
+    [
+      'CYDERの令和7年度予算額は11.6億円（+2.4億円）となった。',
+      ['cyder 2025 initial 1160000000', ''],
+    ],
     // Two could govern, or nothing says that it is a budget.
     ['CYDER及びSecHack365に令和2年度は15億円を要求', ['']],
     ['総務省は、令和2年度に15億円を要求した。', ['']],
@@ -204,6 +211,19 @@ describe('headings, lists and what they set', () => {
         item('①令和3年度要求額：50.0億円'),
       ],
       ['bl-translation-rd 2021 request 1400000000', 'bl-b5g-rd-promotion 2021 request 5000000000'],
+    ],
+    [
+      'words of its own before the year (財務省 令和8年度予算政府案)',
+      [
+        heading(2, '実践的サイバー防御演習'),
+        '○ サイバー関係予算\n令和7年度\n115 億円\n⇒\n令和8年度\n144 億円 (+30 億円)',
+      ],
+      ['', '', ''],
+    ],
+    [
+      'words of its own before the bracket',
+      [heading(2, '実践的サイバー防御演習'), '広報の委託（令和2年度要求額：0.1億円）'],
+      [''],
     ],
     [
       'a number whose title is not known',

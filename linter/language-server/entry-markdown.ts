@@ -111,11 +111,13 @@ function budgetRows({ id }: Entry, { glossary, locale }: EntryWords): string[] {
 
 function sourceLine(entry: Entry, { glossary, locale }: EntryWords): string {
   const cited = new Map<string, Citation>();
-  for (const citation of entry.sources) if (!cited.has(citation.id)) cited.set(citation.id, citation);
+  for (const citation of entry.sources)
+    if (!cited.has(citation.id)) cited.set(citation.id, citation);
   const sources = [...cited.values()].slice(0, MOST_SOURCES).map(({ id, at }) => {
     const source = glossary.source(id);
     const title = source?.title ?? id;
-    const label = source?.url === undefined ? escapeMarkdown(title) : markdownLink(title, source.url);
+    const label =
+      source?.url === undefined ? escapeMarkdown(title) : markdownLink(title, source.url);
     return `${label}（${escapeMarkdown(at)}）`;
   });
   const links = entry.links.map(({ title, url }) => markdownLink(title, url));
@@ -123,7 +125,11 @@ function sourceLine(entry: Entry, { glossary, locale }: EntryWords): string {
   return line === '' ? '' : `${SECTION_WORDS.sources[locale]}: ${line}`;
 }
 
-function list(section: 'editions' | 'figures' | 'budget', rows: readonly string[], locale: Locale): string {
+function list(
+  section: 'editions' | 'figures' | 'budget',
+  rows: readonly string[],
+  locale: Locale,
+): string {
   if (rows.length === 0) return '';
   return [`${SECTION_WORDS[section][locale]}:`, '', ...rows.map((row) => `- ${row}`)].join('\n');
 }
