@@ -1,3 +1,4 @@
+import { groupBy } from '#glossary/group-by.ts';
 import type { Glossary } from '#glossary/glossary.ts';
 import type { Entry } from '#glossary/model.ts';
 import { surfaceKey } from '#glossary/surface-key.ts';
@@ -31,7 +32,7 @@ export function acronymsOf(glossary: Glossary): Acronyms {
   const all = glossary.entries.map(acronymOf).filter((acronym) => acronym !== undefined);
   const acronyms = {
     byId: new Map(all.map((acronym) => [acronym.entry.id, acronym])),
-    byLetters: Map.groupBy(all, ({ letters }) => letters),
+    byLetters: groupBy(all, ({ letters }) => letters),
   };
   cache.set(glossary, acronyms);
   return acronyms;
@@ -56,8 +57,9 @@ function isSpelledRight({ status }: Entry['names'][number]): boolean {
   return status !== 'misspelling' && status !== 'informal';
 }
 
-/** Not the letters themselves, nor a name with them in it (eIDAS規則), nor one word in letters or kana (スターダスト). */
+/** Not the letters themselves, nor a name with them in it (eIDAS規則), nor their reading (スターダスト, セックハック365). */
 function isFullName(text: string, letters: string): boolean {
   if (text.toLowerCase().includes(letters.toLowerCase())) return false;
-  return JAPANESE.test(text) ? /\p{sc=Han}|・/u.test(text) || text.length >= 8 : /\S\s+\S/.test(text);
+  if (!JAPANESE.test(text)) return /\S\s+\S/.test(text);
+  return /\p{sc=Han}|・/u.test(text) || (text.length >= 10 && !/\d/.test(text));
 }

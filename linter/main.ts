@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import {
@@ -23,8 +24,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return await dispatch(args, locale, terminal);
   } catch (error) {
     if (error instanceof GlossaryError) {
-      for (const problem of error.problems)
-        terminal.writeError(`shirube: ${formatProblem(problem, locale)}\n`);
+      for (const problem of error.problems) {
+        const file = relative(terminal.cwd, problem.file) || problem.file;
+        terminal.writeError(`shirube: ${formatProblem({ ...problem, file }, locale)}\n`);
+      }
       return 2;
     }
     const failure = error instanceof Failure ? error : unexpected(error);

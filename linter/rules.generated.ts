@@ -16,6 +16,7 @@ import figureUnit from './rules/figure/unit.ts';
 import lawNumber from './rules/law/number.ts';
 import linkBroken from './rules/link/broken.ts';
 import nameFormer from './rules/name/former.ts';
+import nameInconsistent from './rules/name/inconsistent.ts';
 import noteUnresolved from './rules/note/unresolved.ts';
 import rangeReversed from './rules/range/reversed.ts';
 import referenceAmbiguous from './rules/reference/ambiguous.ts';
@@ -31,4 +32,4 @@ import textBrokenWord from './rules/text/broken-word.ts';
 import textMixedWidth from './rules/text/mixed-width.ts';
 import textRadical from './rules/text/radical.ts';
 
-export const RULES: readonly [Rule, ...Rule[]] = [acronymUnexpanded, acronymWrongExpansion, dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureCount, figureDuration, figureOutdated, figureStage, figureSum, figureUnit, lawNumber, linkBroken, nameFormer, noteUnresolved, rangeReversed, referenceAmbiguous, referenceDirection, referenceNumbering, referenceUncited, referenceUnresolved, shortNameBeforeDefinition, shortNameRedefined, shortNameUndefined, shortNameUnused, textBrokenWord, textMixedWidth, textRadical];
+export const RULES: readonly [Rule, ...Rule[]] = [acronymUnexpanded, acronymWrongExpansion, dateImpossible, dateWeekday, editionSuperseded, eraImpossible, eraMismatch, figureCount, figureDuration, figureOutdated, figureStage, figureSum, figureUnit, lawNumber, linkBroken, nameFormer, nameInconsistent, noteUnresolved, rangeReversed, referenceAmbiguous, referenceDirection, referenceNumbering, referenceUncited, referenceUnresolved, shortNameBeforeDefinition, shortNameRedefined, shortNameUndefined, shortNameUnused, textBrokenWord, textMixedWidth, textRadical];

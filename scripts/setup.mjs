@@ -167,7 +167,8 @@ if (!task) stop(`No task named ${name}: one of ${Object.keys(TASKS).join(', ')}.
 
 const folder = nodeFolder();
 const path = [folder, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-const env = { ...process.env, PATH: path };
+// What is published is tested with the system's own Node, too.
+const env = { ...process.env, PATH: path, SHIRUBE_SYSTEM_NODE: process.execPath };
 installPackages(env);
 if (task.browser) {
   const browser = findBrowser(task.browser);

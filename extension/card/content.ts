@@ -39,10 +39,10 @@ export interface CardBudgetRow extends Omit<BudgetRow, 'source'> {
   readonly note: NoteNumber;
 }
 
-/** The edition of a document that is in force, with its note. */
+/** An edition of a document, with its note. */
 export interface CardEdition extends Pick<
   Edition,
-  'label' | 'date' | 'title' | 'decidedBy' | 'url'
+  'label' | 'date' | 'status' | 'title' | 'decidedBy' | 'url'
 > {
   readonly note: NoteNumber;
 }
@@ -77,7 +77,8 @@ export interface CardContent {
   readonly owner?: CardReference;
   readonly standing: Standing;
   readonly formerNames: readonly { readonly text: string; readonly until?: PartialDate }[];
-  readonly edition?: CardEdition;
+  /** Every edition, oldest first. */
+  readonly editions: readonly CardEdition[];
   /** Per metric the latest, then what is planned or aimed at. */
   readonly figures: readonly CardFigure[];
   /** By year, then stage; oldest first. */
@@ -104,7 +105,7 @@ export function cardContent(
   const notes = new Notes(glossary);
   const figures = glossary.latestFigures(id).map((figure) => notes.withNote(figure));
   const budget = glossary.budgetOf(id).map((row) => notes.withNote(row));
-  const edition = currentEdition(entry, notes);
+  const editions = entry.editions.map((edition) => cardEdition(edition, notes));
   entry.sources.forEach((source) => notes.numberOf(source));
   const owner = referenceTo(glossary, entry.owner);
   return {
@@ -120,7 +121,7 @@ export function cardContent(
     ...(owner !== undefined && { owner }),
     standing: standingOf(glossary, id, today),
     formerNames: formerNames(entry),
-    ...(edition !== undefined && { edition }),
+    editions,
     figures,
     budget,
     related: relatedTo(glossary, entry),
@@ -138,6 +139,18 @@ export function kindLabel(kind: Kind, locale: Locale): string {
 /** Whether an entry has surely ended or been replaced by a day (`YYYY-MM-DD`). */
 export function isPast(glossary: Glossary, id: string, today: string): boolean {
   return standingOf(glossary, id, today).state !== 'current';
+}
+
+/** A source as a note names it. */
+export function noteOf(glossary: Glossary, { id, at }: Pick<Citation, 'id' | 'at'>): CardNote {
+  const source = glossary.source(id);
+  return {
+    title: source?.title ?? id,
+    issuer: source?.issuer ?? '',
+    ...(source?.date !== undefined && { date: source.date }),
+    at,
+    ...(source?.url !== undefined && { url: source.url }),
+  };
 }
 
 function standingOf(glossary: Glossary, id: string, today: string): Standing {
@@ -171,13 +184,12 @@ function formerNames(entry: Entry): CardContent['formerNames'] {
     .map(({ text, until }) => (until === undefined ? { text } : { text, until }));
 }
 
-function currentEdition(entry: Entry, notes: Notes): CardEdition | undefined {
-  const edition = entry.editions.findLast(({ status }) => status === 'current');
-  if (edition === undefined) return undefined;
-  const { label, date, title, decidedBy, url, source } = edition;
+function cardEdition(edition: Edition, notes: Notes): CardEdition {
+  const { label, date, status, title, decidedBy, url, source } = edition;
   return {
     label,
     date,
+    status,
     ...(title !== undefined && { title }),
     ...(decidedBy !== undefined && { decidedBy }),
     ...(url !== undefined && { url }),
@@ -215,14 +227,7 @@ class Notes {
     const key = `${id}\n${at}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const source = this.#glossary.source(id);
-    this.list.push({
-      title: source?.title ?? id,
-      issuer: source?.issuer ?? '',
-      ...(source?.date !== undefined && { date: source.date }),
-      at,
-      ...(source?.url !== undefined && { url: source.url }),
-    });
+    this.list.push(noteOf(this.#glossary, { id, at }));
     this.#numbers.set(key, this.list.length);
     return this.list.length;
   }

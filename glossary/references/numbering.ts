@@ -3,6 +3,7 @@
  * style whose 1 stands between two consecutive numbers of another nests in that other; where the
  * document does not show it, the usual order (`STYLES`) decides.
  */
+import { groupBy } from '../group-by.ts';
 import type { Span } from '../document/model.ts';
 import { pathLabel, rankOf, STYLES } from './label.ts';
 import type { Step, Style } from './label.ts';
@@ -86,7 +87,7 @@ export function buildNumbering(
   places.sort((a, b) => a.start - b.start);
   return {
     sections,
-    byNumber: Map.groupBy(sections, (section) => section.item?.step.text ?? ''),
+    byNumber: groupBy(sections, (section) => section.item?.step.text ?? ''),
     roots,
     places,
     stylesOf,
@@ -182,7 +183,7 @@ function siblingsInRun(items: readonly NumberedItem[]): ReadonlyMap<NumberedItem
   const counts = new Map<NumberedItem, number>();
   let run: NumberedItem[] = [];
   const close = (): void => {
-    const byStyle = Map.groupBy(run, (item) => item.step.style);
+    const byStyle = groupBy(run, (item) => item.step.style);
     for (const item of run) counts.set(item, byStyle.get(item.step.style)?.length ?? 1);
   };
   for (const item of items) {

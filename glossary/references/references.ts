@@ -14,21 +14,31 @@ import { readOutline } from './targets.ts';
  *   `direction`; without a number the word itself is one of kind `direction`, which resolves only
  *   for 上図, 下表 and the like.
  * - `targets` has one target, several where the document does not decide (at most eight), or none.
- *   With none, `external` tells why: true when the words name another document or law, or when the
- *   document cannot tell (it numbers nothing in that way, or not from 1 upwards: an excerpt, or text
+ *   With none, `external` tells why: true when the words name another document or law or are a
+ *   quotation, or when the document cannot tell (it numbers nothing in that way, or not from 1 upwards: an excerpt, or text
  *   that lost its order); absent when it has things of that kind and this one is not among them.
  */
 export function findReferences(document: Document): Reference[] {
   const outline = readOutline(document);
   const around: Surroundings = { labels: outline.labels, marks: new Map() };
+  const quoted = quotedPassages(document);
   const references: Reference[] = [];
-  for (const passage of normalPassagesOf(document)) {
+  normalPassagesOf(document).forEach((passage, index) => {
     for (const pointer of readPointers(passage, around)) {
       const { start, end, kind, label, direction } = pointer;
       const text = document.text.slice(start, end);
       const where = direction ? { direction } : {};
-      references.push({ start, end, kind, text, label, ...resolve(outline, pointer), ...where });
+      const found = resolve(outline, quoted[index] ? { ...pointer, elsewhere: true } : pointer);
+      references.push({ start, end, kind, text, label, ...found, ...where });
     }
-  }
+  });
   return references;
+}
+
+/** For each passage whether it is a quotation, whose references lead into what it is taken from. */
+function quotedPassages(document: Document): boolean[] {
+  return document.blocks.flatMap((block): boolean | boolean[] => {
+    const quoted = block.quoted === true;
+    return block.kind === 'table' ? block.cells.map(() => quoted) : quoted;
+  });
 }

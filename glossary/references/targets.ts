@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Document, Span, TextBlock } from '../document/model.ts';
 import { articleLabelOf, numberLabelOf, objectLabelOf, titleAfter } from './block-labels.ts';
 import type { NumberAt, ObjectAt } from './block-labels.ts';
@@ -69,8 +70,8 @@ export function readOutline(document: Document): Outline {
     targets: [...sections.values(), ...others].sort((a, b) => a.start - b.start || a.end - b.end),
     numbering,
     sections,
-    byLabel: Map.groupBy(others, (target) => `${target.kind}:${target.label}`),
-    byNoun: Map.groupBy(others, (_, index) => objects[index]?.noun ?? ''),
+    byLabel: groupBy(others, (target) => `${target.kind}:${target.label}`),
+    byNoun: groupBy(others, (_, index) => objects[index]?.noun ?? ''),
     labels: found.labels,
   };
 }

@@ -46,12 +46,16 @@ export interface Line {
 export interface NumberTable extends Span {
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
-  /** The text right before the table and the notes right behind it, in normal form. */
+  /** The text right before the table and the notes right behind it, compatibility forms resolved. */
   readonly around: string;
+  /** Words of money or of thousands stand in its headers or around it: whole numbers without a unit may be rounded. */
+  readonly roundsWholes: boolean;
 }
 
 /** A table with more places than this is not read: its spans are not to be trusted. */
 const LARGEST = 50_000;
+/** Words of units in which whole numbers are rounded ones. */
+const IN_LARGE_UNITS = /[円億兆万千]|単位/;
 const NOTHING: Printed = { value: 0, step: 0 };
 
 const cache = new WeakMap<Reading, readonly NumberTable[]>();
@@ -68,7 +72,10 @@ export function numberTables(reading: Reading): readonly NumberTable[] {
   const found = blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || block.quoted === true) return [];
     const table = tableOf(block, reading, texts);
-    return table === undefined ? [] : [{ ...table, around: wordsAround(blocks, index, reading.document) }];
+    if (table === undefined) return [];
+    const around = wordsAround(blocks, index, reading.document);
+    const words = [around, ...[...table.rows, ...table.columns].map(({ label }) => label)];
+    return [{ ...table, around, roundsWholes: words.some((each) => IN_LARGE_UNITS.test(each)) }];
   });
   cache.set(reading, found);
   return found;
@@ -96,7 +103,7 @@ function tableOf(
   block: TableBlock,
   reading: Reading,
   texts: ReadonlyMap<Passage, string>,
-): Omit<NumberTable, 'around'> | undefined {
+): Omit<NumberTable, 'around' | 'roundsWholes'> | undefined {
   const height = Math.max(0, ...block.cells.map(({ row, rowSpan }) => row + rowSpan));
   const width = Math.max(0, ...block.cells.map(({ column, columnSpan }) => column + columnSpan));
   if (height < 2 || width < 2 || height * width > LARGEST) return undefined;

@@ -17,8 +17,6 @@ export interface WrongTotal {
 const NO_PLAIN_SUM = /重複|純計|相殺|名寄せ|複数回答|実人数|再掲/;
 /** Words by which a table says that it does not show all that its total counts. */
 const NOT_ALL = /主な|主要|抜粋|一部|代表|上位|例[:)）]|例$|うち|[…⋮]|略[)）]/;
-/** Words of units in which whole numbers are rounded ones. */
-const IN_LARGE_UNITS = /[円億兆万千]|百万|単位/;
 /** Headers under which whole numbers are counts. */
 const COUNTS = /(?:数|件|人|名|回|社|台|校|団体)$/;
 /** Columns (or rows) of which a total is no sum. */
@@ -30,7 +28,7 @@ export function wrongTotals(table: NumberTable): WrongTotal[] {
   const words = [table.around, ...table.rows.map(lineLabel), ...table.columns.map(lineLabel)].join('\n');
   if (NO_PLAIN_SUM.test(words)) return [];
   const notAll = NOT_ALL.test(words);
-  const isExact = !IN_LARGE_UNITS.test(words);
+  const isExact = !table.roundsWholes;
   const rows = wrongIn(table.rows, table.columns, { least: 1, mayStandAlone: !notAll, isExact });
   const columns = wrongIn(table.columns, table.rows, { least: 2, mayStandAlone: false, isExact });
   const seen = new Set(rows.map(({ cell }) => cell));

@@ -2,6 +2,7 @@
  * Amounts whose page names no entry at its head, bound through the document's own tables: a slide
  * about one line of the table names it in passing, or repeats its amounts in another unit.
  */
+import { groupBy } from '../../group-by.ts';
 import type { Document } from '../../document/model.ts';
 import type { Mention } from '../../matching/model.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -69,7 +70,7 @@ function linesOf({ document, claims }: Known): Line[] {
   const table = claims.filter(
     ({ from, fiscalYear }) => from === 'table' && fiscalYear !== undefined,
   );
-  return [...Map.groupBy(table, ({ entryId }) => entryId)]
+  return [...groupBy(table, ({ entryId }) => entryId)]
     .slice(0, LOOK_AT_MOST)
     .flatMap(([entryId, ofEntry]) => {
       const ground = ofEntry[0]?.grounds[0];

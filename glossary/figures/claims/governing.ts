@@ -1,4 +1,5 @@
 /** Which mention in the same sentence an amount or a count is about. Offsets into normal text. */
+import { groupBy } from '../../group-by.ts';
 import type { Span } from '../../document/model.ts';
 import { sentences } from '../../text/sentences.ts';
 import { bracketAround } from './brackets.ts';
@@ -179,7 +180,7 @@ function choose(facts: Facts, mentions: readonly PlacedMention[], amount: Placed
     return { to: 'mention', mention: last, named: true };
   }
   const listed = mentions.some((mention, index) => joinsNext(facts, mention, mentions[index + 1]));
-  const byRole = Map.groupBy(mentions, (mention) => roleOf(facts, mention));
+  const byRole = groupBy(mentions, (mention) => roleOf(facts, mention));
   const requested = requestedAfter(facts.text, amount.end) > 0 || facts.text[amount.end] === 'を';
   // Behind を要求 the subject is who asks; what it is for is the object.
   const order: readonly Role[] = requested

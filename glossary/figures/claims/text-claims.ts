@@ -50,11 +50,11 @@ export function readTextClaims(
     const full = takesContext(facts, amount, tie, around)
       ? withContext(own, topics.context())
       : own;
+    if (subject) around.subjects.set(amount.index, subject);
     if (subject === 'loose') {
       const { index, figure } = amount;
       loose.push({ index, figure, attributes: full, isNew, from: around.from });
     } else if (subject && isSure(full, tie)) {
-      around.subjects.set(amount.index, subject);
       claims.push(moneyClaim(amount.index, amount.figure, subject, full, isNew));
     }
   }
@@ -69,8 +69,8 @@ interface Surroundings {
   readonly number: string | undefined;
   /** The block has sentences with a full stop. */
   readonly prose: boolean;
-  /** The subjects of the block's amounts so far, by figure. */
-  readonly subjects: Map<number, Subject>;
+  /** The subjects of the block's amounts so far, by figure; 'loose' where none was found. */
+  readonly subjects: Map<number, Subject | 'loose'>;
 }
 
 function subjectOf(
@@ -81,8 +81,10 @@ function subjectOf(
   around: Surroundings,
 ): Subject | 'loose' | undefined {
   switch (tie.to) {
-    case 'amount':
-      return around.subjects.get(tie.index);
+    case 'amount': {
+      const subject = around.subjects.get(tie.index);
+      return subject === 'loose' ? undefined : subject;
+    }
     case 'unclear':
       return undefined;
     case 'mention': {
@@ -115,10 +117,11 @@ function standing(
   facts: Facts,
   amount: PlacedFigure,
   own: Attributes,
-  { topics, number }: Surroundings,
+  { topics, number, subjects }: Surroundings,
 ): Subject | 'loose' | undefined {
   const labelled =
-    isLabelled(facts, amount, own) || (isBare(facts, amount) && topics.underAmountHeading());
+    isLabelled(facts, amount, own, subjects) ||
+    (isBare(facts, amount) && topics.underAmountHeading());
   const setOff = isSetOff(facts, amount);
   if (!labelled && !setOff) return undefined;
   const topic =
@@ -138,7 +141,12 @@ function ofTopic({ entryId, from, mention }: Topic): Subject {
  * Whether a year or stage stands right before the amount and nothing else: 「R2要求額：359百万円」, not
  * 「サイバー関係予算 令和7年度 115億円」, which is about something of its own.
  */
-function isLabelled(facts: Facts, amount: PlacedFigure, own: Attributes): boolean {
+function isLabelled(
+  facts: Facts,
+  amount: PlacedFigure,
+  own: Attributes,
+  subjects: Surroundings['subjects'],
+): boolean {
   if (own.fiscalYear === undefined && own.stage === undefined) return false;
   const { text, stages, years, money } = facts;
   let start = amount.start;
@@ -148,8 +156,11 @@ function isLabelled(facts: Facts, amount: PlacedFigure, own: Attributes): boolea
     start = labelEndingAt(stages, start) ?? labelEndingAt(years, start) ?? start;
   }
   const bracket = bracketAround(facts.brackets, amount);
-  const earlier = money[lastBefore(money, amount.start)]?.end ?? 0;
-  const from = Math.max(bracket ? bracket.start + 1 : 0, earlier, start - LONGEST_LEAD);
+  const earlier = bracket ? undefined : money[lastBefore(money, amount.start)];
+  // After an amount that is about something else, so is this one.
+  if (earlier && !subjects.has(earlier.index)) return false;
+  const first = bracket ? bracket.start + 1 : (earlier?.end ?? 0);
+  const from = Math.max(first, start - LONGEST_LEAD);
   return start < amount.start && LEAD.test(text.slice(from, start));
 }
 

@@ -249,10 +249,21 @@ export function titleOf(facts: Facts, block: TextBlock): Title | undefined {
       block.kind === 'list-item' && number === undefined && !TITLE_MARK.test(facts.text);
     return { ...(number !== undefined && { number }), topic, plainItem };
   }
-  const amounts = facts.money.length + facts.counts.length > 0;
   const marked = number !== undefined || TITLE_MARK.test(facts.text);
-  if (heading) return number === undefined ? {} : { number };
-  return marked && !amounts ? { ...(number !== undefined && { number }) } : undefined;
+  if (!heading && !(marked && saysMore(facts, start))) return undefined;
+  return number === undefined ? {} : { number };
+}
+
+/** Whether a block says more than a year, a stage and an amount: ○サイバー関係予算 令和7年度 115億円. */
+function saysMore(facts: Facts, start: number): boolean {
+  const { money, counts, years, stages, text } = facts;
+  const first = money[0] ?? counts[0];
+  if (!first) return true;
+  let words = text.slice(0, first.start);
+  for (const token of [...years, ...stages].toSorted((a, b) => b.start - a.start)) {
+    if (token.end <= first.start) words = words.slice(0, token.start) + words.slice(token.end);
+  }
+  return /[^\s:はのを、()【】約計]/.test(words.slice(start));
 }
 
 /** How many units of a title before its name are no mention themselves: JST戦略的創造研究推進事業. */

@@ -1,3 +1,4 @@
+import { groupBy } from '#glossary/group-by.ts';
 import type { Span } from '#glossary/document/model.ts';
 import type { Mention } from '#glossary/matching/model.ts';
 import type { Reading } from '#glossary/reading.ts';
@@ -21,7 +22,7 @@ export default {
   examples: EXAMPLES,
   check(context) {
     const { byId } = acronymsOf(context.glossary);
-    const byEntry = Map.groupBy(
+    const byEntry = groupBy(
       context.reading.mentions.filter(
         ({ entryId, candidates }) => candidates === undefined && byId.has(entryId),
       ),
@@ -85,10 +86,10 @@ function isGlossed({ start, end }: Span, { document }: Reading): boolean {
   if (/[\p{L}」](?:\((?:以下|略称[:は]?|通称[:は]?)?「?|「)$/u.test(before) && /^[」)]/.test(after)) return true;
   // NICT（…機構）, NICT：…, NICT＝…, NICTとは
   const inner = /^」?\(([^()]{2,})\)/.exec(after)?.[1] ?? '';
-  if (/[\p{sc=Han}\p{sc=Kana}]{4}/u.test(inner.replace(/\d.*/, '')) || /[A-Za-z]{2,} [A-Za-z]/.test(inner)) return true;
+  if (/[\p{sc=Han}\p{sc=Kana}]{4}/u.test(inner.replace(/\d.*/, '')) || /[A-Za-z]{2,} [A-Za-z]|[A-Za-z]{8}/.test(inner)) return true;
   if (/^(?:[:=]|とは|[、,]すなわち)/.test(after)) return true;
-  // NICT※1, NICT[^1]: the note may tell.
-  if (/^(?:[※*]|注?\d+\)|\[\^|[¹²³⁰-⁹])/.test(after)) return true;
+  // NICT※1, NICT[^1], NICT13: the note may tell.
+  if (/^(?:[※*]|注?\d+\)|\d{1,2}(?!\d)|\[\^|[¹²³⁰-⁹])/.test(after)) return true;
   return /(?:すなわち|である|いわゆる|略して|略称)[、,]?「?$/.test(before);
 }
 
@@ -101,7 +102,7 @@ function report(use: Mention, later: readonly Mention[], acronym: Acronym, conte
     start: use.start,
     end: use.end,
     message: {
-      ja: `略語「${letters}」の初出に正式名がありません（${expected}）`,
+      ja: `略語「${letters}」の初出に正式名がありません（例：${expected}）`,
       en: `Unexpected bare ${letters} at its first use, expected ${expected}`,
     },
     expected: [expected],
@@ -115,7 +116,7 @@ function report(use: Mention, later: readonly Mention[], acronym: Acronym, conte
   });
 }
 
-/** 情報通信研究機構（NICT）; in a passage without Japanese, the words that the letters stand for. */
+/** 情報通信研究機構（NICT）, or CRYPTREC（Cryptography …）; in a passage without Japanese, the words before the letters. */
 function withFullName(
   { start }: Span,
   { letters, japanese, latin }: Acronym,
@@ -124,9 +125,10 @@ function withFullName(
   const block = blockAt(document, start);
   const text = document.text.slice(block?.start, block?.end);
   const isJapanese = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(text);
-  const [name] = isJapanese ? [...japanese, ...latin] : latin;
-  if (name === undefined) return undefined;
-  return isJapanese ? `${name}（${letters}）` : `${name} (${letters})`;
+  const name = isJapanese ? japanese[0] : undefined;
+  if (name !== undefined) return `${name}（${letters}）`;
+  if (latin[0] === undefined) return undefined;
+  return isJapanese ? `${letters}（${latin[0]}）` : `${latin[0]} (${letters})`;
 }
 
 function isInBracket({ start }: Span, { document }: Reading): boolean {

@@ -1,3 +1,4 @@
+import { groupBy } from '#glossary/group-by.ts';
 import type { Rule } from '../../rule.ts';
 import { passageTexts, type PassageText } from '../../passage-texts.ts';
 import { type ShortNameDefinition, shortNamesOf } from '../../short-names.ts';
@@ -17,7 +18,7 @@ export default {
   examples: EXAMPLES,
   check({ reading, report }) {
     const passages = passageTexts(reading.document);
-    const byName = Map.groupBy(shortNamesOf(reading.document), ({ name }) => name);
+    const byName = groupBy(shortNamesOf(reading.document), ({ name }) => name);
     for (const [name, definitions] of byName) {
       const [first] = definitions;
       if (first === undefined || isUsedAfter(first, definitions, passages)) continue;

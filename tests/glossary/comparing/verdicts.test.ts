@@ -24,11 +24,11 @@ describe('a number beside its source', () => {
     // 総務省「令和2年度概算要求」
     [
       'ナショナルサイバートレーニングセンターの構築の令和元年度当初予算額は14.9億円である。',
-      ['bl-national-training-centre 14.9億円 agrees 14.9億円 cited'],
+      ['bl-national-cyber-training-center 14.9億円 agrees 14.9億円 cited'],
     ],
     [
       'ナショナルサイバートレーニングセンターの構築の令和元年度当初予算額は13.9億円である。',
-      ['bl-national-training-centre 13.9億円 differs 14.9億円 cited'],
+      ['bl-national-cyber-training-center 13.9億円 differs 14.9億円 cited'],
     ],
   ])('%s', (text, expected) => {
     expect(verdicts(plainText(text))).toEqual(expected);
@@ -43,7 +43,7 @@ describe('nothing is said', () => {
     ['of a year without a source', 'CYDERは、平成元年度は105回実施した。'],
     [
       'of an amount of another stage: which word is wrong is not known',
-      'ナショナルサイバートレーニングセンターの構築の令和2年度当初予算額は20.3億円である。',
+      'ナショナルサイバートレーニングセンターの構築の令和元年度当初予算額は15.0億円である。',
     ],
   ])('%s', (_, text) => {
     expect(verdicts(plainText(text)).filter((verdict) => verdict.includes('differs'))).toEqual([]);

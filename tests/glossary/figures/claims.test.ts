@@ -221,6 +221,11 @@ describe('headings, lists and what they set', () => {
       ['', '', ''],
     ],
     [
+      'an unknown title with an amount of its own ends the one before',
+      [heading(2, '実践的サイバー防御演習'), '○ サイバー関係予算：115 億円', '令和8年度：144 億円'],
+      ['', ''],
+    ],
+    [
       'words of its own before the bracket',
       [heading(2, '実践的サイバー防御演習'), '広報の委託（令和2年度要求額：0.1億円）'],
       [''],

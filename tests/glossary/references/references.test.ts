@@ -138,6 +138,11 @@ describe('section numbers (ICTサイバーセキュリティ総合対策2021)', 
     ]);
   });
 
+  test('what a quotation refers to is outside', () => {
+    const quotation: Piece = { text: '第１章で述べたとおり', quoted: true };
+    expect(seen('第1章 はじめに', quotation)).toMatchObject([{ to: [], external: true }]);
+  });
+
   test('上記① takes up the enumeration of the running text', () => {
     const found = seen('①調査を行い、②結果を公表する。上記①は毎年行う。');
     expect(found.map(({ text, to }) => [text, to])).toEqual([['上記①', ['①']]]);
