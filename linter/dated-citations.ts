@@ -14,7 +14,8 @@ export interface DatedCitation {
 }
 
 /** Behind a name: 」, （第5版）, の概要, then a bracket with at most one bracket inside. */
-const BRACKET = /^」?(?:\([^()]{1,20}版\))?」?\((?<inside>[^()]{2,120}(?:\([^()]{1,30}\)[^()]{0,80}){0,3})\)/;
+const BRACKET =
+  /^」?(?:\([^()]{1,20}版\))?」?\((?<inside>[^()]{2,120}(?:\([^()]{1,30}\)[^()]{0,80}){0,3})\)/;
 /** Between a date and a name: に閣議決定された「, に総務省が公表した. */
 const BEFORE =
   /^(?:に|、)?(?:[^、。()「」に]{0,15}(?:が|で|において))?(?<words>[^、。()「」がで]{0,20}(?:決定|公表|策定|取りまとめ|とりまとめ))(?:され|し)た(?:新たな|新しい)?「?$/;
@@ -53,11 +54,19 @@ function inBracket(passage: PassageText, end: number, figures: readonly Figure[]
   return dates.map((date, index) => {
     const next = dates[index + 1];
     const until = next === undefined ? close : passage.indexOf(next.start);
-    return { date, words: text.slice(passage.indexOf(date.end), until).replace(/[、,]$/, ''), label };
+    return {
+      date,
+      words: text.slice(passage.indexOf(date.end), until).replace(/[、,]$/, ''),
+      label,
+    };
   });
 }
 
-function beforeName(passage: PassageText, start: number, figures: readonly Figure[]): DatedCitation[] {
+function beforeName(
+  passage: PassageText,
+  start: number,
+  figures: readonly Figure[],
+): DatedCitation[] {
   const { text } = passage;
   const date = figuresIn(figures, passage, Math.max(0, start - REACH), start).findLast(
     ({ kind }) => kind === 'date',

@@ -71,9 +71,7 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number {
     const next = [0];
     for (const [index, other] of b.entries()) {
       next.push(
-        word === other
-          ? (row[index] ?? 0) + 1
-          : Math.max(row[index + 1] ?? 0, next[index] ?? 0),
+        word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0),
       );
     }
     row = next;

@@ -27,13 +27,17 @@ export function figurePassages(reading: Reading): readonly FigurePassage[] {
   const known = cache.get(reading);
   if (known !== undefined) return known;
   const spans = passages(reading.document);
-  const found = passageTexts(reading.document).flatMap((passage, index): readonly FigurePassage[] => {
-    const span = spans[index];
-    if (span === undefined || passage.block?.quoted === true) return [];
-    const figures = figuresWithin(reading, span);
-    if (figures.length === 0) return [];
-    return [{ passage, text: passage.text, figures: figures.map((figure) => placed(figure, passage)) }];
-  });
+  const found = passageTexts(reading.document).flatMap(
+    (passage, index): readonly FigurePassage[] => {
+      const span = spans[index];
+      if (span === undefined || passage.block?.quoted === true) return [];
+      const figures = figuresWithin(reading, span);
+      if (figures.length === 0) return [];
+      return [
+        { passage, text: passage.text, figures: figures.map((figure) => placed(figure, passage)) },
+      ];
+    },
+  );
   cache.set(reading, found);
   return found;
 }

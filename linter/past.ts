@@ -18,7 +18,7 @@ import { firstFrom, within } from './within.ts';
  * that the name is the old one.
  */
 const PAST_WORDS =
-  /当時|旧称|旧名|[（(「、・＜<]旧|^旧|前身|かつて|以前|従前|従来|改称|改組|改名|改編|再編|名称変更|[名題]称?を変更|名が変更|称が変更|改められ|に改め|発展的に解消|廃止され|廃止し|終了した|終了し、|統合され|移行した|移管され|引き継が|引き継い|[（(]現[^在時状行場金物実象役]|[（(]現[：:]|現・|後継|[をの]改[定訂](?!後)|改[定訂]前|旧版|の見直し|に代わ|に替わ|置き換え|であった|だった|されていた|していた|\b(?:former|formerly|previous|previously|predecessor|renamed|reorgani[sz]ed|replaced by|superseded|succeeded by|at the time|was then|until \d)\b/i;
+  /当時|旧称|旧名|[（(「、・＜<]旧|^旧|前身|かつて|以前|従前|従来|改称|改組|改名|改編|再編|名称変更|[名題]称?を変更|名が変更|称が変更|改められ|に改め|発展的に解消|廃止され|廃止し|終了した|終了し、|統合され|移行した|移管され|引き継が|引き継い|[（(]現[^在時状行場金物実象役]|[（(]現[：:]|現・|後継|[をの]改[定訂](?!後)|改[定訂]前|旧版|の見直し|に代わ|に替わ|置き換え|であった|だった|されていた|していた|\b(?:former|formerly|previous|previously|predecessor|renamed|reorgani[sz]\w+|replaced by|superseded|succeeded by|at the time|was then|until \d)\b/i;
 
 /** 出典：…, （…資料）: who published it is given as it was. */
 const ATTRIBUTION =
@@ -44,6 +44,7 @@ export function speaksOfPast(
   if (PAST_WORDS.test(text) || ATTRIBUTION.test(text)) return true;
   if (isInsideTitle(document.text, sentence, mention)) return true;
   if (namesOneOf(reading, sentence, mention, successors)) return true;
+  if (changed !== undefined && givesYearsBefore(text, changed)) return true;
   return changed !== undefined && isSetBefore(reading, mention, sentence, changed);
 }
 
@@ -56,6 +57,13 @@ function namesOneOf(
   return within(mentions, sentence).some(
     (other) => other.start !== mention.start && ids.includes(other.entryId),
   );
+}
+
+/** Years in a sentence without Japanese (in June 2021): all of them before the change. */
+function givesYearsBefore(sentence: string, changed: string): boolean {
+  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(sentence)) return false;
+  const years = sentence.match(/\b(?:19|20)\d{2}\b/g) ?? [];
+  return years.length > 0 && years.every((year) => surelyBefore(changed, year));
 }
 
 /** The nearest words that give a time decide: whether all that they give lies before the change. */
@@ -108,9 +116,9 @@ function cellsBeside({ cells }: TableBlock, mention: Span): readonly Span[] {
   return cells.filter(({ header, row }) => header || row === own?.row);
 }
 
-/** Whether a sentence ends in the past tense (…した。): it tells what happened, at the time that the sentences before it have set. */
+/** Whether a sentence ends in the past tense (…した。, …取り組んだ。): it tells what happened, at the time that the sentences before it have set. */
 export function endsInPast(sentence: string): boolean {
-  return /(?:[^き]|[^てで]き)た[）)」』]?[。．\s]*$/.test(sentence);
+  return /(?:(?:[^き]|[^てで]き)た|[んい]だ)[）)」』]?[。．\s]*$/.test(sentence);
 }
 
 /** （平成30年7月27日閣議決定）: the date of a document that is cited, not of what the sentence tells. */

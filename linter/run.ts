@@ -1,86 +1,64 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { builtFile } from '#glossary/compile/built-file.ts';
-import { type CachedDraft, digest, type LintCache } from './cache.ts';
+import { digest, type LintCache } from './cache.ts';
 import type { Draft } from './draft.ts';
-import {
-  type LintedDraft,
-  lintDraft,
-  type LintOptions,
-  type LintResult,
-  projectOf,
-  resultOf,
-} from './engine.ts';
-import type { Project } from './rule.ts';
+import { type LintedDraft, type LintResult, resultOf } from './engine.ts';
+import type { FreshDraft } from './fresh.ts';
 import { VERSION } from './version.ts';
 
 /**
- * Lints drafts, taking from the cache what was linted before with the same text and settings. The
- * options are asked for only when something has to be linted: a glossary takes time to load.
+ * Lints drafts, taking from the cache what was linted before with the same text and settings;
+ * `lintFresh` is asked for the rest alone: a glossary takes time to load.
  */
 export async function lintWithCache(
   drafts: readonly Draft[],
-  optionsOf: () => Promise<LintOptions>,
-  cache: LintCache,
+  cache: LintCache | undefined,
+  lintFresh: (drafts: readonly Draft[]) => Promise<readonly FreshDraft[]>,
   readOther: (path: string) => string | undefined,
 ): Promise<LintResult> {
   const began = performance.now();
-  const digests = new Map<string, string | null>();
-  const digestOf = (path: string): string | null => {
-    const known = digests.get(path);
-    if (known !== undefined) return known;
-    const text = drafts.find((draft) => draft.path === path)?.text ?? readOther(path);
-    const made = text === undefined ? null : digest(text);
-    digests.set(path, made);
-    return made;
-  };
-  const linted: (LintedDraft | undefined)[] = await Promise.all(
+  const digestOf = digestsOf(drafts, readOther);
+  const linted = new Map<Draft, LintedDraft>();
+  await Promise.all(
     drafts.map(async (draft) => {
-      const cached = await cache.get(draft, digestOf);
-      return cached === undefined ? undefined : { ...cached, failures: [] };
+      const cached = await cache?.get(draft, digestOf);
+      if (cached !== undefined) linted.set(draft, { ...cached, failures: [] });
     }),
   );
-  if (linted.includes(undefined)) {
-    const options = await optionsOf();
-    const project = projectOf(
-      [],
-      (path) => drafts.find((draft) => draft.path === path)?.text ?? readOther(path),
-    );
-    for (const [index, draft] of drafts.entries()) {
-      if (linted[index] !== undefined) continue;
-      const { project: watched, paths } = watch(project);
-      const result = lintDraft(draft, options, watched);
-      linted[index] = result;
-      if (result.failures.length > 0) continue;
-      const { failures: _, ...kept } = result;
-      const consulted = Object.fromEntries([...paths].map((path) => [path, digestOf(path)]));
-      await cache.put(draft, { ...kept, consulted } satisfies CachedDraft);
-    }
+  const rest = drafts.filter((draft) => !linted.has(draft));
+  const fresh = rest.length === 0 ? [] : await lintFresh(rest);
+  for (const [index, draft] of rest.entries()) {
+    const result = fresh[index];
+    if (result === undefined) continue;
+    linted.set(draft, result);
+    const { failures, consulted, ...kept } = result;
+    if (failures.length > 0) continue;
+    await cache?.put(draft, {
+      ...kept,
+      consulted: Object.fromEntries(consulted.map((path) => [path, digestOf(path)])),
+    });
   }
   return resultOf(
-    linted.filter((draft) => draft !== undefined),
+    drafts.flatMap((draft) => linted.get(draft) ?? []),
     performance.now() - began,
   );
 }
 
-/** A project that remembers what was asked of it. */
-function watch(project: Project): {
-  readonly project: Project;
-  readonly paths: ReadonlySet<string>;
-} {
-  const paths = new Set<string>();
-  return {
-    paths,
-    project: {
-      has(path) {
-        paths.add(path);
-        return project.has(path);
-      },
-      anchorsOf(path) {
-        paths.add(path);
-        return project.anchorsOf(path);
-      },
-    },
+/** Digests of files, each made once; null where there is no such file. */
+function digestsOf(
+  drafts: readonly Draft[],
+  readOther: (path: string) => string | undefined,
+): (path: string) => string | null {
+  const texts = new Map(drafts.map(({ path, text }) => [path, text]));
+  const made = new Map<string, string | null>();
+  return (path) => {
+    const known = made.get(path);
+    if (known !== undefined) return known;
+    const text = texts.get(path) ?? readOther(path);
+    const fresh = text === undefined ? null : digest(text);
+    made.set(path, fresh);
+    return fresh;
   };
 }
 

@@ -55,11 +55,13 @@ const QUOTED = new RegExp(
   String.raw`^以下[、,]?((?![のにはがもでとへか])[^「」()。]{0,20})「([^「」]{1,40})」(?:(?:又は|及び|または|および|、|・)「[^「」]{1,40}」){0,3}${DEFINING}`,
 );
 /** （以下、機構）, （以下NICTという。）. */
-const BARE = /^以下[、,]?(?:単に|総称して)?([^「」()。、:\s]{2,24}?)(と(?:いう|呼ぶ|総称する|略す|略称する|称する|表記する|記す)[。]?)?\)/;
+const BARE =
+  /^以下[、,]?(?:単に|総称して)?([^「」()。、:\s]{2,24}?)(と(?:いう|呼ぶ|総称する|略す|略称する|称する|表記する|記す)[。]?)?\)/;
 /** （「…」という。以下同じ。）. */
 const SAME_BELOW = /^以下[^「」()。]{0,14}同じ/;
 const NAMED_BEFORE = /「([^「」]{1,40})」と(?:いう|呼ぶ|総称する|略す|称する)[。、]?$/;
-const NO_NAME = /^(?:同じ|同様|略|省略|割愛|敬称|原文|参照|続|次|図|表|本文|余白|\p{sc=Hira}|\d+(?![A-Z]))/u;
+const NO_NAME =
+  /^(?:同じ|同様|略|省略|割愛|敬称|原文|参照|続|次|図|表|本文|余白|\p{sc=Hira}|\d+(?![A-Z]))/u;
 
 function* definitionsIn(passage: PassageText, index: number): Generator<ShortNameDefinition> {
   const { text } = passage;
@@ -67,7 +69,8 @@ function* definitionsIn(passage: PassageText, index: number): Generator<ShortNam
     // 18歳以下「若年層」: at most.
     if (at > 0 && !/[(。、,;:をは]/.test(text.charAt(at - 1))) continue;
     const after = text.slice(at, at + 120);
-    const read = readQuoted(after, at) ?? readBare(text, after, at) ?? readNamedBefore(text, after, at);
+    const read =
+      readQuoted(after, at) ?? readBare(text, after, at) ?? readNamedBefore(text, after, at);
     if (read === undefined) continue;
     const { start, end, nameStart, nameEnd, scope } = read;
     const name = text.slice(nameStart, nameEnd);
@@ -110,7 +113,8 @@ function readBare(text: string, after: string, at: number): Read | undefined {
   const open = openingBracket(text, at);
   if (open < 0) return undefined;
   const before = text.slice(Math.max(0, open - MAX_MEANING), open);
-  const isName = found[2] !== undefined || /^\d*[A-Z][A-Za-z0-9-]+$/.test(name) || isAbridged(name, before);
+  const isName =
+    found[2] !== undefined || /^\d*[A-Z][A-Za-z0-9-]+$/.test(name) || isAbridged(name, before);
   if (!isName) return undefined;
   const nameStart = at + found[0].indexOf(name);
   const nameEnd = nameStart + name.length;
@@ -124,7 +128,12 @@ function readNamedBefore(text: string, after: string, at: number): Read | undefi
   const name = found?.[1];
   if (found === null || name === undefined) return undefined;
   const start = at - before.length + found.index;
-  return { start, end: start + name.length + 2, nameStart: start + 1, nameEnd: start + 1 + name.length };
+  return {
+    start,
+    end: start + name.length + 2,
+    nameStart: start + 1,
+    nameEnd: start + 1 + name.length,
+  };
 }
 
 /** Whether the letters of `name` stand in `text` in this order. */
@@ -143,9 +152,7 @@ function meaningsOf(passage: PassageText, at: number): readonly Meaning[] {
   const { text } = passage;
   const open = openingBracket(text, at);
   const ends = open < 0 ? [at] : [at, text[open - 1] === '」' ? open - 1 : open];
-  return ends
-    .map((end) => meaningBefore(passage, end))
-    .filter((meaning) => meaning !== undefined);
+  return ends.map((end) => meaningBefore(passage, end)).filter((meaning) => meaning !== undefined);
 }
 
 /** The noun that ends just before `at`, without the particles behind it. */

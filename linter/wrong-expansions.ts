@@ -26,7 +26,8 @@ const ONLY_LETTERS = new RegExp(
 );
 const LETTERS_BEFORE = new RegExp(String.raw`(?<![A-Za-z0-9.&_-])(${LETTERS.source})」?$`);
 /** Words that may stand before a full name in its bracket, or behind it. */
-const FRAME = /^(?:正式名称?|正式には|英語?名|英|略|注)?[:：は]?|(?:の略称?|の略語|のこと|の意|を指す)?。?$/g;
+const FRAME =
+  /^(?:正式名称?|正式には|英語?名|英|略|注)?[:：は]?|(?:の略称?|の略語|のこと|の意|を指す)?。?$/g;
 
 const cache = new WeakMap<Document, readonly WrongExpansion[]>();
 
@@ -84,7 +85,14 @@ function beforeBracket(pair: Pair, glossary: Glossary): WrongExpansion | undefin
     if (acronym === undefined) return undefined;
     const start = end - other.name.length;
     const written = other.name;
-    return { ...passage.spanOf(start, close), kind: 'mixed', letters, written, acronym, other: other.acronym };
+    return {
+      ...passage.spanOf(start, close),
+      kind: 'mixed',
+      letters,
+      written,
+      acronym,
+      other: other.acronym,
+    };
   }
   for (const acronym of acronyms) {
     const right = acronym.japanese.find((name) => isSlipOf(before.slice(-name.length), name));
@@ -92,7 +100,14 @@ function beforeBracket(pair: Pair, glossary: Glossary): WrongExpansion | undefin
     if (right === undefined || written === undefined) continue;
     if (!isWordBoundary(before, before.length - written.length)) continue;
     if (glossary.bySurface(written).length > 0) continue;
-    return { ...passage.spanOf(end - written.length, end), kind: 'slip', letters, written, acronym, right };
+    return {
+      ...passage.spanOf(end - written.length, end),
+      kind: 'slip',
+      letters,
+      written,
+      acronym,
+      right,
+    };
   }
   return undefined;
 }
@@ -165,7 +180,8 @@ function nameBearerBefore(
     const [entry, second] = glossary.bySurface(name);
     if (entry === undefined) continue;
     const acronym = second === undefined ? byId.get(entry.id) : undefined;
-    const isFull = acronym?.japanese.includes(name) === true || acronym?.latin.includes(name) === true;
+    const isFull =
+      acronym?.japanese.includes(name) === true || acronym?.latin.includes(name) === true;
     return acronym !== undefined && isFull ? { name, acronym } : undefined;
   }
   return undefined;

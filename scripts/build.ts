@@ -18,6 +18,7 @@ async function buildLibrary(): Promise<void> {
       glossary: 'glossary/index.ts',
       engine: 'linter/engine.ts',
       remark: 'linter/remark.ts',
+      'lint-worker': 'linter/lint-worker.ts',
     },
     platform: 'node',
     resolve: { conditionNames: ['import', 'node', 'default'] },

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { glossary, today } from '../glossary/built-in.ts';
-import { browserLocale } from '../locales/say.ts';
+import { textLocale } from '../locales/say.ts';
 import { backgroundRequestIn } from '../messages/to-background.ts';
 import { answerTo } from './answer-to.ts';
 
@@ -10,7 +10,7 @@ export function answerPages(): void {
     (message: unknown, sender: Browser.runtime.MessageSender, answer: (value: unknown) => void) => {
       if (sender.id !== browser.runtime.id) return;
       const request = backgroundRequestIn(message);
-      if (request !== undefined) answer(answerTo(request, glossary(), today(), browserLocale()));
+      if (request !== undefined) answer(answerTo(request, glossary(), today(), textLocale()));
     },
   );
 }

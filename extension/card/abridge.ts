@@ -1,19 +1,19 @@
-import type { CardContent } from './content.ts';
+import type { CardBudgetRow, CardContent } from './content.ts';
 
-/** A card is read in passing: so many figures, and the latest rows of a budget. The panel has all. */
+/** A card is read in passing: so many figures, editions and related terms, and the latest years of a budget. The panel has all. */
 const FIGURES = 3;
-const BUDGET_ROWS = 4;
+const EDITIONS = 5;
+const RELATED = 6;
+const BUDGET_YEARS = 6;
 /** Where nothing on the card cites a source, so many of those that show the entry. */
 const UNCITED_NOTES = 2;
 
 /** What a card in a page shows of an entry: less of it, with the notes numbered anew. */
 export function abridge(content: CardContent): CardContent {
   const figures = content.figures.slice(0, FIGURES);
-  const budget = content.budget.slice(-BUDGET_ROWS);
-  const { edition } = content;
-  const cited = [...figures, ...budget, ...(edition === undefined ? [] : [edition])].map(
-    ({ note }) => note,
-  );
+  const budget = latestYears(content.budget);
+  const editions = content.editions.slice(-EDITIONS);
+  const cited = [...editions, ...figures, ...budget].map(({ note }) => note);
   const kept = [...new Set(cited)].sort((a, b) => a - b);
   if (kept.length === 0) kept.push(...content.notes.slice(0, UNCITED_NOTES).map((_, i) => i + 1));
   const renumber = <Cites extends { readonly note: number }>(item: Cites): Cites => ({
@@ -24,8 +24,13 @@ export function abridge(content: CardContent): CardContent {
     ...content,
     figures: figures.map(renumber),
     budget: budget.map(renumber),
-    ...(edition !== undefined && { edition: renumber(edition) }),
-    related: [],
+    editions: editions.map(renumber),
+    related: content.related.slice(0, RELATED),
     notes: kept.flatMap((note) => content.notes[note - 1] ?? []),
   };
+}
+
+function latestYears(budget: readonly CardBudgetRow[]): CardBudgetRow[] {
+  const years = [...new Set(budget.map(({ fiscalYear }) => fiscalYear))].slice(-BUDGET_YEARS);
+  return budget.filter(({ fiscalYear }) => years.includes(fiscalYear));
 }

@@ -3,7 +3,8 @@ import type { MessageKey, Say } from '../locales/say.ts';
 import type { CardBudgetRow, Locale } from './content.ts';
 import { formatFiscalYear, formatYen } from './format.ts';
 
-const STAGE_KEYS: Readonly<Record<CardBudgetRow['stage'], MessageKey>> = {
+/** What the stages of a budget are called. */
+export const STAGE_KEYS: Readonly<Record<CardBudgetRow['stage'], MessageKey>> = {
   request: 'stageRequest',
   draft: 'stageDraft',
   initial: 'stageInitial',
@@ -13,18 +14,20 @@ const STAGE_KEYS: Readonly<Record<CardBudgetRow['stage'], MessageKey>> = {
 
 /**
  * Budget rows by year. The bar behind an amount compares it with the largest in the table; an
- * amount that only contains the line (内数) has none, as it can't be compared.
+ * amount that only contains the line (内数) has none, as it can't be compared. `isUnseen` leaves the
+ * table to screen readers, where a chart shows the same.
  */
 export function budgetTable(
   rows: readonly CardBudgetRow[],
   { say, locale }: { readonly say: Say; readonly locale: Locale },
+  isUnseen = false,
 ): HTMLElement {
   const whole = rows.filter(({ scope }) => scope === 'whole').map(({ yen }) => yen);
   // One amount alone is compared with nothing.
   const largest = whole.length < 2 ? Infinity : Math.max(1, ...whole);
   return build(
     'table',
-    { class: 'budget' },
+    { class: isUnseen ? 'budget unseen' : 'budget' },
     build('caption', {}, say('budget')),
     build(
       'tbody',

@@ -48,18 +48,14 @@ export class CardHost {
    * host is put: a modal dialog makes all outside it inert. `focus` moves the focus into the card.
    */
   show(content: HTMLElement, term: TermBox, options: ShowOptions): void {
-    const { home, focus, closeLabel, onClose } = options;
+    const { home, focus, tools, refocus } = options;
     if (this.#host?.parentElement !== home) this.hide();
     const host = this.#host ?? this.#attach(home);
-    const close = build(
-      'button',
-      { type: 'button', class: 'close', 'aria-label': closeLabel },
-      '×',
-    );
-    close.addEventListener('click', onClose);
-    this.#card?.replaceChildren(close, content);
+    this.#card?.replaceChildren(tools, content);
     this.move(term);
     if (this.#card !== undefined) this.#card.scrollTop = 0;
+    const again = refocus === undefined ? null : this.#card?.querySelector<HTMLElement>(refocus);
+    if (again) return again.focus({ preventScroll: true });
     if (!focus) return;
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && activeElement !== host)
@@ -120,6 +116,7 @@ export interface TermBox extends Box {
 export interface ShowOptions {
   readonly home: Element;
   readonly focus: boolean;
-  readonly closeLabel: string;
-  readonly onClose: () => void;
+  readonly tools: HTMLElement;
+  /** A selector of the element, if it is there, that had the focus in the content before this one. */
+  readonly refocus?: string;
 }

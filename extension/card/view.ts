@@ -1,7 +1,9 @@
 import { build, externalLink } from '../dom/build.ts';
 import type { MessageKey, Say } from '../locales/say.ts';
+import { budgetChart } from './budget-chart.ts';
 import { budgetTable } from './budget-table.ts';
 import type { CardContent, CardNote, CardReference, Locale, Standing } from './content.ts';
+import { editionsLine } from './editions.ts';
 import { formatDate, formatFigure, formatPeriod } from './format.ts';
 
 /** How an entry is shown. */
@@ -10,6 +12,10 @@ export interface ViewOptions {
   readonly locale: Locale;
   /** Makes other entries' names openable; without it they are plain text. */
   readonly open?: (id: string) => void;
+  /** In a card: a chart stands for the budget's table, which is then left to screen readers. */
+  readonly isBrief?: boolean;
+  /** What the page says of the entry, shown before what sources say. */
+  readonly pageNotes?: readonly (HTMLElement | undefined)[];
 }
 
 const STATUS_KEYS = {
@@ -29,16 +35,17 @@ export function entryView(
   headingId: string,
   options: ViewOptions,
 ): HTMLElement {
-  const { say, locale } = options;
   return build(
     'article',
-    { class: 'entry', lang: locale },
+    { class: 'entry', lang: options.locale },
     header(content, headingId, options),
     standingNote(content.standing, options),
     build('p', { class: 'definition' }, content.definition),
+    options.pageNotes,
     facts(content, options),
+    editionsLine(content.editions, options),
     figures(content, options),
-    content.budget.length > 0 && budgetTable(content.budget, { say, locale }),
+    budget(content, options),
     relatedList(content.related, options),
     noteList(content.notes, options),
   );
@@ -119,18 +126,20 @@ function standingNote(standing: Standing, options: ViewOptions): HTMLElement | u
   );
 }
 
+function budget(content: CardContent, options: ViewOptions): (HTMLElement | undefined)[] {
+  if (content.budget.length === 0) return [];
+  const chart = budgetChart(content.budget, options);
+  const isUnseen = chart !== undefined && options.isBrief === true;
+  return [chart, budgetTable(content.budget, options, isUnseen)];
+}
+
 function facts(content: CardContent, { say, locale }: ViewOptions): HTMLElement | undefined {
-  const { lawNumber, edition, formerNames } = content;
+  const { lawNumber, formerNames } = content;
   const rows: HTMLElement[] = [];
   const add = (label: string, ...value: (Node | string)[]): void => {
     rows.push(build('div', {}, build('dt', {}, label), build('dd', { lang: 'ja' }, value)));
   };
   if (lawNumber !== undefined) add(say('lawNumber'), lawNumber);
-  if (edition !== undefined) {
-    const label = [edition.label, formatDate(edition.date, locale), edition.decidedBy];
-    const text = label.filter((part) => part !== undefined).join('　');
-    add(say('currentEdition'), externalLink(edition.url, text), noteMark(edition.note));
-  }
   if (formerNames.length > 0)
     add(say('formerNames'), formerNames.map(formerName(say, locale)).join('、'));
   return rows.length === 0 ? undefined : build('dl', { class: 'facts' }, rows);

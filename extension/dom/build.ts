@@ -27,3 +27,27 @@ export function externalLink(address: string | undefined, text: string): HTMLEle
 function isHttps(address: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === 'https:';
 }
+
+/** Builds an SVG element from attributes and children. */
+export function buildSvg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Attributes,
+  ...children: readonly (Child | readonly Child[])[]
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) element.setAttribute(attribute, String(value));
+  element.append(...children.flat().filter((child) => child !== undefined && child !== false));
+  return element;
+}
+
+/** A button that does something when it is pressed. */
+export function buttonOf(
+  attributes: Attributes,
+  pressed: () => void,
+  ...children: readonly Child[]
+): HTMLButtonElement {
+  const button = build('button', { type: 'button', ...attributes }, children);
+  button.addEventListener('click', pressed);
+  return button;
+}

@@ -30,10 +30,18 @@ export class Painter {
     const abilities = highlightAbilities(navigator.userAgent);
     this.#drawsForced = abilities.forcedLines;
     this.#forced.addEventListener('change', this.#colourSchemeChanged);
-    this.#byLook = { current: new Highlight(), past: new Highlight(), uncertain: new Highlight() };
+    this.#byLook = {
+      current: new Highlight(),
+      past: new Highlight(),
+      uncertain: new Highlight(),
+      differs: new Highlight(),
+      reference: new Highlight(),
+    };
+    // A number may stand inside a name: its own line counts.
+    this.#byLook.differs.priority = 1;
     this.#sheet.replaceSync(markStyles(abilities));
-    this.#open.priority = 1;
-    this.#flash.priority = 2;
+    this.#open.priority = 2;
+    this.#flash.priority = 3;
   }
 
   /** The marks that are drawn, in the order of the text. */

@@ -26,6 +26,8 @@ export function markStyles({ lines, forcedLines }: HighlightAbilities): string {
     ::highlight(shirube-current) { ${lines ? line('dotted', FAINT) : tint(7)} }
     ::highlight(shirube-past) { ${lines ? line('dashed', FAINT) : tint(12)} }
     ::highlight(shirube-uncertain) { ${lines ? line('dotted', FAINTER) : tint(4)} }
+    ::highlight(shirube-reference) { ${lines ? line('dotted', FAINTEST) : ''} }
+    ::highlight(shirube-differs) { ${lines ? line('double', DIFFERS) : tint(12)} }
     ::highlight(shirube-open) { ${tint(13)} }
     ::highlight(shirube-flash) { background-color: #ffd75e; color: #1c1a14; }
   }
@@ -39,13 +41,19 @@ export function markStyles({ lines, forcedLines }: HighlightAbilities): string {
 const FAINT = 'color-mix(in srgb, currentColor 72%, transparent)';
 const FAINTER = 'color-mix(in srgb, currentColor 55%, transparent)';
 
+const FAINTEST = 'color-mix(in srgb, currentColor 40%, transparent)';
+/** The one colour among the marks: seen on light and dark pages alike. */
+const DIFFERS = '#b8742c';
+
 const FORCED_LINES = `@media screen and (forced-colors: active) {
     ::highlight(shirube-current) { ${line('dotted', 'CanvasText')} }
     ::highlight(shirube-past) { ${line('dashed', 'CanvasText')} }
     ::highlight(shirube-uncertain) { ${line('dotted', 'GrayText')} }
+    ::highlight(shirube-reference) { ${line('dotted', 'GrayText')} }
+    ::highlight(shirube-differs) { ${line('double', 'CanvasText')} }
   }`;
 
-function line(style: 'dotted' | 'dashed', colour: string): string {
+function line(style: 'dotted' | 'dashed' | 'double', colour: string): string {
   return `text-decoration: underline ${style} max(1px, 0.07em) ${colour};
     text-underline-offset: 0.24em;`;
 }

@@ -1,4 +1,6 @@
 import type { Snippet } from '../page/snippet.ts';
+import { STAGE_KEYS } from '../card/budget-table.ts';
+import type { ExaminedFigure } from './examination.ts';
 import { countIn, idIn, listIn, recordIn, textIn } from './checks.ts';
 
 /** The name of the connection from the panel to the page that it shows. */
@@ -17,6 +19,8 @@ export interface PageTerm {
 export type PageReport =
   /** All terms, in the order of their first mentions. */
   | { readonly type: 'terms'; readonly title: string; readonly terms: readonly PageTerm[] }
+  /** Its numbers, in the order of the text; empty until they are known. */
+  | { readonly type: 'figures'; readonly figures: readonly PageFigure[] }
   /** The places of one term, in order. */
   | {
       readonly type: 'places';
@@ -24,12 +28,19 @@ export type PageReport =
       readonly places: readonly Snippet[];
     };
 
+/** A number of the page, without where it stands: the panel names it by its index. */
+export type PageFigure = Omit<ExaminedFigure, 'start' | 'end'>;
+
 /** From the panel to a page. `ids` names a term as in its {@link PageTerm}. */
 export type PanelRequest =
   | { readonly type: 'places'; readonly ids: readonly string[] }
   /** Scroll to the term's nth mention (from 0) and let it stand out. */
-  | { readonly type: 'reveal'; readonly ids: readonly string[]; readonly nth: number };
+  | { readonly type: 'reveal'; readonly ids: readonly string[]; readonly nth: number }
+  /** Scroll to the nth number (from 0) and let it stand out. */
+  | { readonly type: 'reveal-figure'; readonly nth: number };
 
+/** The panel lists so many numbers; a page with more is cut. */
+export const MOST_FIGURES = 2000;
 const MOST_TERMS = 50_000;
 const MOST_CANDIDATES = 20;
 /** The panel lists so many places of a term; a page that names it more often is cut. */
@@ -43,6 +54,10 @@ export function pageReportIn(message: unknown): PageReport | undefined {
     const terms = listIn(record.terms, MOST_TERMS, pageTermIn);
     return title === undefined || terms === undefined ? undefined : { type: 'terms', title, terms };
   }
+  if (record?.type === 'figures') {
+    const figures = listIn(record.figures, MOST_FIGURES, pageFigureIn);
+    return figures && { type: 'figures', figures };
+  }
   if (record?.type !== 'places') return undefined;
   const ids = idsIn(record.ids);
   const places = listIn(record.places, MOST_PLACES, snippetIn);
@@ -52,10 +67,12 @@ export function pageReportIn(message: unknown): PageReport | undefined {
 /** A request as it came from the panel; undefined for anything else. */
 export function panelRequestIn(message: unknown): PanelRequest | undefined {
   const record = recordIn(message);
+  const nth = countIn(record?.nth);
+  if (record?.type === 'reveal-figure')
+    return nth === undefined ? undefined : { type: 'reveal-figure', nth };
   const ids = idsIn(record?.ids);
   if (ids === undefined) return undefined;
   if (record?.type === 'places') return { type: 'places', ids };
-  const nth = countIn(record?.nth);
   return record?.type !== 'reveal' || nth === undefined ? undefined : { type: 'reveal', ids, nth };
 }
 
@@ -80,4 +97,51 @@ function snippetIn(value: unknown): Snippet | undefined {
   const after = textIn(record?.after, 200);
   if (before === undefined || surface === undefined || after === undefined) return undefined;
   return { before, surface, after };
+}
+
+function pageFigureIn(value: unknown): PageFigure | undefined {
+  const record = recordIn(value);
+  const [text, entryId] = [textIn(record?.text, 200), idIn(record?.entryId)];
+  if (record === undefined || text === undefined || entryId === undefined) return undefined;
+  const metric = textIn(record.metric, 200);
+  const fiscalYear = countIn(record.fiscalYear);
+  const stage = stageIn(record.stage);
+  const sourced = sourcedIn(record.sourced);
+  return {
+    text,
+    entryId,
+    ...(metric !== undefined && { metric }),
+    ...(fiscalYear !== undefined && { fiscalYear }),
+    ...(stage !== undefined && { stage }),
+    ...(sourced !== undefined && { sourced }),
+  };
+}
+
+function sourcedIn(value: unknown): PageFigure['sourced'] {
+  const record = recordIn(value);
+  const source = recordIn(record?.source);
+  const text = textIn(record?.text, 200);
+  const [title, issuer] = [textIn(source?.title, 500), textIn(source?.issuer, 500)];
+  const [date, at, url] = [
+    textIn(source?.date, 10),
+    textIn(source?.at, 500),
+    textIn(source?.url, 2000),
+  ];
+  if (text === undefined || title === undefined || issuer === undefined || at === undefined)
+    return undefined;
+  const dated = date !== undefined && { date };
+  const linked = url !== undefined && { url };
+  return {
+    agrees: record?.agrees === true,
+    text,
+    source: { title, issuer, at, ...dated, ...linked },
+  };
+}
+
+function stageIn(value: unknown): PageFigure['stage'] {
+  return typeof value === 'string' && isStage(value) ? value : undefined;
+}
+
+function isStage(value: string): value is NonNullable<PageFigure['stage']> {
+  return Object.hasOwn(STAGE_KEYS, value);
 }

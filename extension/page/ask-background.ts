@@ -1,10 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { CardContent } from '../card/content.ts';
+import type { Examination, PageToExamine } from '../messages/examination.ts';
 import type { BackgroundRequest, ContentsAnswer, PastAnswer } from '../messages/to-background.ts';
 
 /** What a card shows of these entries, in their order. Empty when the background does not answer. */
 export async function askContents(ids: readonly string[]): Promise<readonly CardContent[]> {
   return (await ask<ContentsAnswer>({ type: 'contents', ids })) ?? [];
+}
+
+/** What a page's numbers and references are. Undefined when the background does not answer. */
+export async function askExamination(page: PageToExamine): Promise<Examination | undefined> {
+  return ask<Examination>({ type: 'examine', page });
 }
 
 /**

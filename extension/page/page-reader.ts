@@ -1,10 +1,12 @@
-import type { Located } from '../../glossary/document/model.ts';
+import type { Document, Located } from '../../glossary/document/model.ts';
 import type { Mention } from '../../glossary/matching/model.ts';
-import { firstPerSection } from '../marks/choose.ts';
-import { lookOf, type Mark } from '../marks/mark.ts';
+import type { Mark } from '../marks/mark.ts';
+import { marksOfPage, type Density } from '../marks/marks-of-page.ts';
+import type { Examination } from '../messages/examination.ts';
 import type { Painter } from '../marks/painter.ts';
 import { inSlices } from '../scheduling/slices.ts';
 import { homeOf, type Place, type Surface } from '../surfaces/surface.ts';
+import { Examiner, type AskExamination } from './examiner.ts';
 import { holdsJapanese } from './japanese.ts';
 import { mentionsIn, type MentionFinder } from './parts.ts';
 
@@ -14,6 +16,8 @@ export interface ReadPage {
   /** All mentions, marked or not, in the order of the text. */
   readonly mentions: readonly Mention[];
   readonly past: ReadonlySet<string>;
+  /** What its numbers and references are, once that is known. */
+  readonly examination: Examination | undefined;
 }
 
 /** What a reader works with. */
@@ -24,8 +28,18 @@ export interface ReaderParts {
   readonly finder: () => MentionFinder;
   /** Entries that have ended or were replaced: at least those among the ids. */
   readonly pastAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly examine: AskExamination;
+  /** How the reader wants pages marked, now. */
+  readonly wishes: () => MarkWishes;
   /** Called after each reading, with the marks that are now drawn. */
   readonly read: (page: ReadPage, marks: readonly Mark[]) => void;
+}
+
+/** How a page is to be marked. */
+export interface MarkWishes {
+  readonly density: Density;
+  /** Entries whose names stay unmarked. */
+  readonly muted: ReadonlySet<string>;
 }
 
 /** Changes are gathered for this long at least before the page is read again (ms). */
@@ -42,9 +56,17 @@ export class PageReader {
   #reading = false;
   #changed = false;
   #hadJapanese = false;
+  #page: ReadPage | undefined;
+  readonly #examiner: Examiner;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
+    this.#examiner = new Examiner(parts.examine);
+  }
+
+  /** Marks the page anew as it was read, for other wishes. */
+  async remark(signal: AbortSignal): Promise<void> {
+    if (this.#page !== undefined && !signal.aborted) await this.#mark(this.#page, signal);
   }
 
   /** Reads now, and on every change until the signal is aborted. */
@@ -58,6 +80,7 @@ export class PageReader {
     signal.addEventListener('abort', () => {
       stop();
       clearTimeout(this.#timer);
+      this.#examiner.stop();
       this.#parts.painter.erase();
     });
     void this.#readNow(signal);
@@ -87,7 +110,7 @@ export class PageReader {
 
   /** Reads and marks the page once; the main-thread time it took (ms). */
   async #readOnce(signal: AbortSignal): Promise<number> {
-    const { surface, painter, finder, pastAmong, read } = this.#parts;
+    const { surface, finder, pastAmong } = this.#parts;
     const body = document.body ?? document.documentElement;
     if (!this.#hadJapanese) {
       const { value, cost } = await inSlices(holdsJapanese(body), signal);
@@ -100,22 +123,42 @@ export class PageReader {
     const mentions = found.value;
     const past = await pastAmong([...new Set(mentions.map(({ entryId }) => entryId))]);
     signal.throwIfAborted();
-    const marks = marksOf(located, mentions, past);
-    const drawn = await inSlices(painter.show(marks, firstInView(marks)), signal);
-    read({ located, mentions, past }, painter.marks);
-    return text.cost + found.cost + drawn.cost;
+    const examination = this.#examiner.knownOf(located.document);
+    const page = { located, mentions, past, examination };
+    const drawn = await this.#mark(page, signal);
+    this.#examine(page, signal);
+    return text.cost + found.cost + drawn;
+  }
+
+  /** Draws the marks of a page, and tells of it. The main-thread time it took (ms). */
+  async #mark(page: ReadPage, signal: AbortSignal): Promise<number> {
+    const { painter, wishes, read } = this.#parts;
+    this.#page = page;
+    const { density, muted } = wishes();
+    const marks = marksOfPage(page, density, muted);
+    const { cost } = await inSlices(painter.show(marks, firstInView(marks)), signal);
+    read(page, painter.marks);
+    return cost;
+  }
+
+  /** Numbers and references come after the terms: nobody waits for them. */
+  #examine(page: ReadPage, signal: AbortSignal): void {
+    const { document: read } = page.located;
+    const headline = headlineOf(read);
+    const asked = { document: read, ...(headline !== undefined && { headline }) };
+    this.#examiner.examine(asked, (examination) => {
+      if (signal.aborted || this.#page?.located !== page.located) return;
+      this.#mark({ ...page, examination }, signal).catch((reason: unknown) => {
+        if (!signal.aborted) throw reason;
+      });
+    });
   }
 }
 
-function marksOf(
-  located: Located<Place>,
-  mentions: readonly Mention[],
-  past: ReadonlySet<string>,
-): Mark[] {
-  return firstPerSection(mentions, located.document.blocks).flatMap((mention) => {
-    const place = located.locate(mention);
-    return place === undefined ? [] : [{ mention, place, look: lookOf(mention, past) }];
-  });
+/** The first heading of the highest level, on one line. */
+function headlineOf({ text, blocks }: Document): string | undefined {
+  const top = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  return top && text.slice(top.start, Math.min(top.end, top.start + 500)).replaceAll(/\s+/g, ' ');
 }
 
 /** The first mark that is not above the window, found by halves: pages run from top to bottom. */

@@ -1,5 +1,7 @@
+import type { Span } from '../../glossary/document/model.ts';
 import { browser, type Browser } from 'wxt/browser';
 import {
+  MOST_FIGURES,
   MOST_PLACES,
   PANEL_PORT,
   panelRequestIn,
@@ -55,12 +57,24 @@ export class PanelLink {
       title: document.title.slice(0, 500),
       terms: termsOfPage(this.#page?.mentions ?? []),
     };
-    for (const port of ports) port.postMessage(report);
+    const figures = (this.#page?.examination?.figures ?? []).slice(0, MOST_FIGURES);
+    const numbers: PageReport = {
+      type: 'figures',
+      figures: figures.map(({ start: _, end: __, ...figure }) => figure),
+    };
+    for (const port of ports) {
+      port.postMessage(report);
+      port.postMessage(numbers);
+    }
   }
 
   #answer(port: Browser.runtime.Port, request: PanelRequest): void {
     const page = this.#page;
     if (page === undefined) return;
+    if (request.type === 'reveal-figure') {
+      const figure = page.examination?.figures[request.nth];
+      return figure && this.#goTo(page, figure);
+    }
     const mentions = mentionsOfTerm(page.mentions, request.ids);
     if (request.type === 'places') {
       const places = snippetsOf(page.located.document, mentions.slice(0, MOST_PLACES));
@@ -68,7 +82,11 @@ export class PanelLink {
       return;
     }
     const mention = mentions[request.nth];
-    const place = mention && page.located.locate(mention);
+    if (mention !== undefined) this.#goTo(page, mention);
+  }
+
+  #goTo({ located }: ReadPage, span: Span): void {
+    const place = located.locate(span);
     if (place !== undefined && reveal(place)) this.#painter.flash(place);
   }
 }

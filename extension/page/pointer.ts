@@ -54,7 +54,7 @@ export class Pointer {
 
   /** One look per frame: pointers move more often than the screen is drawn. */
   #moved(event: PointerEvent): void {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (event.pointerType === 'touch' || event.buttons !== 0 || this.#desk.isPinned) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const { clientX: x, clientY: y } = event;
@@ -72,7 +72,8 @@ export class Pointer {
 
   #down(event: PointerEvent): void {
     this.#pressed = { x: event.clientX, y: event.clientY };
-    if (this.#desk.mark === undefined || this.#desk.host.holds(event)) return;
+    if (this.#desk.mark === undefined || this.#desk.isPinned) return;
+    if (this.#desk.host.holds(event)) return;
     if (this.#hitOf(event) !== undefined) return;
     this.#desk.close();
     this.#hover.reset();

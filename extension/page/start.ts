@@ -6,7 +6,7 @@ import { unpackTerms } from '../../glossary/terms.ts';
 import { Painter } from '../marks/painter.ts';
 import { pageCommandIn } from '../messages/to-page.ts';
 import { PageSurface } from '../surfaces/page.ts';
-import { askContents, pastLookup } from './ask-background.ts';
+import { askContents, askExamination, pastLookup } from './ask-background.ts';
 import { CardDesk, type FetchContents } from './card-desk.ts';
 import { PageReader } from './page-reader.ts';
 import { PanelLink } from './panel-link.ts';
@@ -23,7 +23,10 @@ export function startPage(context: ContentScriptContext): void {
     // the context ends.
     return context.isInvalid ? [] : contents;
   };
-  const desk = new CardDesk(fetchContents, painter, () => pointer.cardClosed());
+  const desk = new CardDesk(fetchContents, painter, {
+    closed: () => pointer.cardClosed(),
+    pinned: () => pointer.cardOpened(),
+  });
   const pointer = new Pointer(desk);
   const panel = new PanelLink(painter);
   let matcher: Matcher | undefined;
@@ -32,8 +35,11 @@ export function startPage(context: ContentScriptContext): void {
     painter,
     finder: () => (matcher ??= new Matcher(unpackTerms(terms))),
     pastAmong: pastLookup(),
+    examine: askExamination,
+    wishes: () => ({ density: 'section', muted: new Set() }),
     read: (page, marks) => {
       pointer.showMarks(marks);
+      desk.showPage(page);
       panel.show(page);
     },
   });

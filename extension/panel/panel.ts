@@ -3,8 +3,9 @@ import { cardContent, type Locale } from '../card/content.ts';
 import { candidatesView, entryView } from '../card/view.ts';
 import { build } from '../dom/build.ts';
 import { glossary, today } from '../glossary/built-in.ts';
-import { browserLocale, say } from '../locales/say.ts';
-import type { PageReport } from '../messages/panel-port.ts';
+import { textLocale, say } from '../locales/say.ts';
+import type { PageFigure, PageReport } from '../messages/panel-port.ts';
+import { figuresView } from './figures-view.ts';
 import { listView, moveAmongRows } from './list-view.ts';
 import { receiveLookUps } from './look-up.ts';
 import { PageConnection } from './page-connection.ts';
@@ -17,12 +18,13 @@ const ENTRY_HEADING = 'entry-name';
 /** The side panel: the terms of the page in front, a search of the glossary, and entries in full. */
 export class Panel {
   readonly #glossary: Glossary = glossary();
-  readonly #locale: Locale = browserLocale();
+  readonly #locale: Locale = textLocale();
   readonly #bar: SearchBar;
   readonly #list = build('main', {});
   readonly #sheet = build('main', { hidden: '' });
   readonly #connection: PageConnection;
   #rows: readonly Row[] = [];
+  #figures: readonly PageFigure[] = [];
   #isRead = false;
   #order: RowOrder = 'text';
   /** The row whose entry is open. */
@@ -43,7 +45,10 @@ export class Panel {
     });
     this.#connection = new PageConnection({
       reported: (report) => this.#report(report),
-      lost: () => this.#showPage(false, []),
+      lost: () => {
+        this.#figures = [];
+        this.#showPage(false, []);
+      },
     });
     this.#list.addEventListener('keydown', (event) => {
       if (moveAmongRows(this.#list, event.key)) event.preventDefault();
@@ -69,6 +74,11 @@ export class Panel {
       const { terms } = report;
       const source = { glossary: this.#glossary, today: today(), locale: this.#locale };
       this.#showPage(true, rowsOf(terms, source));
+      return;
+    }
+    if (report.type === 'figures') {
+      this.#figures = report.figures;
+      if (this.#chosen === undefined) this.#showList();
       return;
     }
     if (report.ids.join(' ') !== this.#chosen?.ids.join(' ')) return;
@@ -106,7 +116,11 @@ export class Panel {
       locale: this.#locale,
       kinds: query !== '' || this.#order === 'text',
     });
-    this.#list.replaceChildren(...(count === 0 ? [this.#emptyText(query)] : content));
+    const figures = query === '' ? this.#figuresView() : undefined;
+    this.#list.replaceChildren(
+      ...(figures === undefined ? [] : [figures]),
+      ...(count === 0 ? [this.#emptyText(query)] : content),
+    );
     if (focused !== undefined) this.#focusRow(focused);
   }
 
@@ -121,6 +135,12 @@ export class Panel {
       { heading: say('onThisPage'), rows: onPage },
       { heading: say('inGlossary'), rows: elsewhere },
     ].filter(({ rows }) => rows.length > 0);
+  }
+
+  #figuresView(): HTMLElement | undefined {
+    const options = { glossary: this.#glossary, say, locale: this.#locale };
+    const go = (nth: number): void => this.#connection.send({ type: 'reveal-figure', nth });
+    return figuresView(this.#figures, go, options);
   }
 
   #pageSummary(): string {

@@ -10,7 +10,8 @@ import { FactReader } from './claims/facts.ts';
 import { readTableClaims } from './claims/table-claims.ts';
 import { gridOf } from './claims/table-headers.ts';
 import { readTextClaims } from './claims/text-claims.ts';
-import { mayBeTitle, titleOf, Topics } from './claims/topics.ts';
+import { mayBeTitle, titleOf } from './claims/titles.ts';
+import { Topics } from './claims/topics.ts';
 import { findFigures } from './figures.ts';
 import type { Claim, Figure } from './model.ts';
 

@@ -4,55 +4,43 @@
  */
 import { isKatakana } from '../text/characters.ts';
 import { buildDoubleArray, ROOT } from './double-array.ts';
+import { PrefixFilter } from './prefix-filter.ts';
 
 const HYPHEN = 0x2d;
-const COLON = 0x3a;
 const LONG_MARK = 0x30fc;
-
-const NEVER = -2;
 
 /** Finds which of many patterns begin at a place. Patterns and texts are in normal form (text/normalise.ts). */
 export class Automaton {
-  /** The state after a first character, by code unit; 0 where no pattern begins with it. */
-  readonly first: Int32Array;
   /** The class of each code unit; 0 for those in no pattern. Both cases of a letter share one. */
   readonly classes: Uint16Array;
+  /** The state after a first character, by class; 0 where no pattern begins with it. */
+  readonly first: Int32Array;
   /** The states: a step from `s` by class `c` leads to `t = base[s] + c` if `check[t] === s`. */
   readonly base: Int32Array;
   readonly check: Int32Array;
   /** The index of the pattern that ends in a state, or -1. */
   readonly accept: Int32Array;
-  /** By class: the state after a first character of that class, or one that no check holds, and that state's base, or 0. */
-  readonly firstState: Int32Array;
-  readonly firstBase: Int32Array;
-  /** Classes up to this one need a look wherever they stand: the hyphen, the colon, whole patterns of one character. */
-  readonly lastSpecial: number;
+  /** What patterns of two units and more begin with. */
+  readonly prefixes: PrefixFilter;
+  /** 1 for each code unit that is a whole pattern; undefined if none is. */
+  readonly singles: Uint8Array | undefined;
 
   /** The keys of distinct folded patterns; of two that fold to one, the first counts. */
   constructor(patterns: readonly string[]) {
-    const { classes, size, special } = classesOf(patterns);
+    const { classes, size } = classesOf(patterns);
     this.classes = classes;
-    this.lastSpecial = special;
     const keys = patterns.map((pattern) => keyOf(pattern, classes));
     ({ base: this.base, check: this.check, accept: this.accept } = buildDoubleArray(keys, size));
-    this.firstState = new Int32Array(size).fill(NEVER);
-    this.firstBase = new Int32Array(size);
-    for (let symbol = 1; symbol < size; symbol++) {
-      const state = this.step(ROOT, symbol);
-      if (state === 0) continue;
-      this.firstState[symbol] = state;
-      this.firstBase[symbol] = this.base[state] ?? 0;
-    }
-    this.first = new Int32Array(0x10000);
-    for (let code = 0; code < 0x10000; code++) {
-      this.first[code] = Math.max(0, this.firstState[classes[code] ?? 0] ?? 0);
-    }
+    this.first = Int32Array.from({ length: size }, (_, symbol) => this.step(ROOT, symbol));
+    this.prefixes = prefixesOf(keys, classes, size);
+    this.singles = singlesOf(keys, classes);
   }
 
   /** The bytes that the tables take. */
   get byteLength(): number {
-    const tables = [this.first, this.classes, this.base, this.check, this.accept];
-    return tables.reduce((sum, table) => sum + table.byteLength, 0);
+    const { classes, first, base, check, accept, prefixes, singles } = this;
+    const tables = [classes, first, base, check, accept, prefixes];
+    return tables.reduce((sum, { byteLength }) => sum + byteLength, singles?.byteLength ?? 0);
   }
 
   /** The state after `state` by a class, or 0 if no pattern goes on so. */
@@ -92,13 +80,9 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** The class of the hyphen, in every automaton. */
-export const HYPHEN_CLASS = 1;
-
 function classesOf(patterns: readonly string[]): {
   readonly classes: Uint16Array;
   readonly size: number;
-  readonly special: number;
 } {
   const counts = new Map<number, number>();
   for (const pattern of patterns) {
@@ -107,19 +91,46 @@ function classesOf(patterns: readonly string[]): {
       counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }
-  const single = patterns
-    .filter(({ length }) => length === 1)
-    .map((one) => fold(one.charCodeAt(0)));
-  const special = new Set([HYPHEN, COLON, ...single]);
   // Frequent characters get small classes: that packs the arrays.
-  const frequent = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
-  const order = new Set([...special, ...frequent]);
+  const frequent = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const byFolded = new Uint16Array(0x10000);
-  let next = HYPHEN_CLASS;
-  for (const code of order) byFolded[code] = next++;
+  frequent.forEach(([code], index) => {
+    byFolded[code] = index + 1;
+  });
   const classes = new Uint16Array(0x10000);
   for (let code = 0; code < 0x10000; code++) classes[code] = byFolded[fold(code)] ?? 0;
-  return { classes, size: next, special: special.size };
+  return { classes, size: frequent.length + 1 };
+}
+
+/** The first units of all keys, in every case; a hyphen too where they have ー (`symbolAt`). */
+function prefixesOf(
+  keys: readonly Uint16Array[],
+  classes: Uint16Array,
+  size: number,
+): PrefixFilter {
+  const units: number[][] = Array.from({ length: size }, () => []);
+  classes.forEach((symbol, code) => {
+    if (symbol !== 0) units[symbol]?.push(code);
+  });
+  units[classes[LONG_MARK] ?? 0]?.push(HYPHEN);
+  const unitsOf = (symbol: number | undefined): readonly number[] => units[symbol ?? 0] ?? [];
+  const filter = PrefixFilter.withRoomFor(keys.length);
+  for (const [first, second, third] of keys) {
+    if (second === undefined) continue;
+    for (const one of unitsOf(first)) {
+      for (const two of unitsOf(second)) {
+        if (third === undefined) filter.addWhole(one, two);
+        for (const three of unitsOf(third)) filter.addTriple(one, two, three);
+      }
+    }
+  }
+  return filter;
+}
+
+function singlesOf(keys: readonly Uint16Array[], classes: Uint16Array): Uint8Array | undefined {
+  const symbols = new Set(keys.filter(({ length }) => length === 1).map(([symbol]) => symbol));
+  if (symbols.size === 0) return undefined;
+  return Uint8Array.from(classes, (symbol) => (symbols.has(symbol) ? 1 : 0));
 }
 
 /** A pattern as classes. */

@@ -5,6 +5,7 @@
 import { isJapanese } from '../text/characters.ts';
 import type { Edges } from './boundaries.ts';
 import { edgesOf, standsAlone } from './boundaries.ts';
+import { pairHash } from './prefix-filter.ts';
 
 /** One definition. All offsets are into the normal text. */
 export interface Definition {
@@ -108,10 +109,8 @@ function indexWithin(text: Uint16Array, code: number, from: number, to: number):
 
 /** The names that a document has defined so far, for finding them again. Any number of them: a look-up per length. */
 export class DefinedNames {
-  /** 1 for each code unit with which a name begins; undefined as long as there is none. */
-  firsts: Uint8Array | undefined;
   private readonly byName = new Map<string, Named>();
-  /** Lengths of the names that begin with two units, longest first. */
+  /** Lengths of the names that begin with two units, by the hash of both; longest first. */
   private readonly lengths = new Map<number, number[]>();
 
   /** Definitions are added in the order of the text. */
@@ -129,9 +128,7 @@ export class DefinedNames {
     codes: Uint16Array,
     at: number,
   ): { readonly end: number; readonly definition: Definition } | undefined {
-    const first = codes[at] ?? 0;
-    if (this.firsts === undefined || this.firsts[first] !== 1) return undefined;
-    const lengths = this.lengths.get(pairKey(first, codes[at + 1] ?? 0));
+    const lengths = this.lengths.get(pairHash(codes[at] ?? 0, codes[at + 1] ?? 0));
     if (lengths === undefined) return undefined;
     for (const length of lengths) {
       const end = at + length;
@@ -144,20 +141,12 @@ export class DefinedNames {
   }
 
   private noteLength(name: string): void {
-    const first = name.charCodeAt(0);
-    const key = pairKey(first, name.charCodeAt(1));
+    const key = pairHash(name.charCodeAt(0), name.charCodeAt(1));
     const lengths = this.lengths.get(key) ?? [];
     if (!lengths.includes(name.length)) lengths.push(name.length);
     lengths.sort((a, b) => b - a);
     this.lengths.set(key, lengths);
-    this.firsts ??= new Uint8Array(0x10000);
-    this.firsts[first] = 1;
   }
-}
-
-/** Two code units as one number. */
-function pairKey(first: number, second: number): number {
-  return first * 0x10000 + second;
 }
 
 interface Named {

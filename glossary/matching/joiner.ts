@@ -76,7 +76,7 @@ export class Joiner {
   private findingOf(start: number, end: number, surface: number): Finding | undefined {
     const meaning = this.senses.meaningOf(surface, start);
     if (meaning === undefined) return undefined;
-    const { entryId, form, surface: term } = meaning.sense.term;
+    const { entryId, form, surface: term } = meaning.term;
     return {
       start,
       end,

@@ -4,6 +4,7 @@ import { Automaton, foldText } from './automaton.ts';
 import type { Edges } from './boundaries.ts';
 import { edgesOf } from './boundaries.ts';
 import { FORMS, type Term } from './model.ts';
+import type { PrefixFilter } from './prefix-filter.ts';
 
 /** One entry that a surface may mean. */
 export interface Sense {
@@ -31,6 +32,8 @@ export interface Surface {
 export class Lexicon {
   readonly surfaces: readonly Surface[];
   readonly names: Automaton;
+  /** What surfaces may begin with, and addresses (`:` before `/`). */
+  readonly prefixes: PrefixFilter;
   /** Cues in normal form, folded. */
   readonly cues: readonly string[];
   private cueAutomaton: Automaton | undefined;
@@ -52,6 +55,8 @@ export class Lexicon {
     }
     this.cues = [...cueIds.keys()];
     this.names = new Automaton([...bySurface.keys()]);
+    this.prefixes = this.names.prefixes.copy();
+    this.prefixes.addWhole(':'.charCodeAt(0), '/'.charCodeAt(0));
     const groups = [...bySurface.values()].map(({ edges, senses }) => {
       return { edges, senses: byEntry(senses), isCertain: areCertain(senses) };
     });

@@ -3,7 +3,7 @@ import { passages } from '../document/model.ts';
 import { NormalBuffer } from '../text/normal-buffer.ts';
 import { appendPassage } from '../text/normalise.ts';
 import type { Definition } from './defined-names.ts';
-import { DefinedNames, findDefinitions } from './defined-names.ts';
+import { findDefinitions } from './defined-names.ts';
 import { Joiner } from './joiner.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Mention, Term } from './model.ts';
@@ -39,8 +39,7 @@ export class Matcher {
     const { text } = document;
     const buffer = new NormalBuffer(text.length + 4);
     const hits = new Hits();
-    const definedNames = new DefinedNames();
-    const scanner = new Scanner(this.lexicon, definedNames, hits);
+    const scanner = new Scanner(this.lexicon, hits);
     const definitions: Definition[] = [];
     const starts: number[] = [];
     for (const passage of passages(document)) {
@@ -52,7 +51,7 @@ export class Matcher {
       const { codes, length } = buffer;
       for (const definition of findDefinitions(codes, start, length - 1)) {
         definitions.push(definition);
-        definedNames.add(definition);
+        scanner.define(definition);
       }
       scanner.scan(codes, start, length);
     }

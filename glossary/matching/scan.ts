@@ -1,9 +1,12 @@
 /** Finds where surfaces stand in normal text: leftmost first, of those the longest. */
 import { isDigit } from '../text/characters.ts';
-import { HYPHEN_CLASS, symbolAt } from './automaton.ts';
+import { symbolAt } from './automaton.ts';
 import { standsAlone } from './boundaries.ts';
-import type { DefinedNames, Definition } from './defined-names.ts';
+import type { Definition } from './defined-names.ts';
+import { DefinedNames } from './defined-names.ts';
 import type { Lexicon, Sense, Surface } from './lexicon.ts';
+import type { PrefixFilter } from './prefix-filter.ts';
+import { BEGINS, pairHash, tripleHash } from './prefix-filter.ts';
 
 /**
  * What was found, in the order of the text, as columns: there may be one for every few characters
@@ -28,48 +31,53 @@ export const NO_SURFACE = -1;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
-/** Scans texts for the surfaces of a lexicon and the names that the document has defined so far. */
+/** Scans a text for the surfaces of a lexicon and the names that the text has defined so far. */
 export class Scanner {
   private readonly lexicon: Lexicon;
-  private readonly defined: DefinedNames;
   private readonly hits: Hits;
+  private readonly defined = new DefinedNames();
+  /** What surfaces and defined names may begin with, and addresses. */
+  private prefixes: PrefixFilter;
+  private isOwnFilter = false;
   /** The end of the surface that `longestAt` found last. */
   private end = 0;
 
-  constructor(lexicon: Lexicon, defined: DefinedNames, hits: Hits) {
+  constructor(lexicon: Lexicon, hits: Hits) {
     this.lexicon = lexicon;
-    this.defined = defined;
     this.hits = hits;
+    this.prefixes = lexicon.prefixes;
+  }
+
+  /** From now on the name of a definition is looked for, too. */
+  define(definition: Definition): void {
+    if (!this.isOwnFilter) this.prefixes = this.prefixes.copy();
+    this.isOwnFilter = true;
+    this.prefixes.addWhole(definition.name.charCodeAt(0), definition.name.charCodeAt(1));
+    this.defined.add(definition);
   }
 
   /** Adds all hits in `codes[from, to)`, which begins with a passage and ends with a fence (0). */
   scan(codes: Uint16Array, from: number, to: number): void {
-    const { classes, firstBase, firstState, check, base, accept, lastSpecial } = this.lexicon.names;
-    const { firsts } = this.defined;
-    let symbol = classes[codes[from] ?? 0] ?? 0;
+    const { pairs, triples, mask } = this.prefixes;
+    const { singles } = this.lexicon.names;
+    let code = codes[from] ?? 0;
     for (let at = from; at < to;) {
-      const next = classes[codes[at + 1] ?? 0] ?? 0;
-      const isOrdinary =
-        next !== HYPHEN_CLASS &&
-        (symbol === 0 || symbol > lastSpecial) &&
-        (firsts === undefined || firsts[codes[at] ?? 0] !== 1);
-      if (isOrdinary) {
-        // Two characters, or three, tell nearly always that nothing begins here: this decides the speed of it all.
-        const second = (firstBase[symbol] ?? 0) + next;
-        let mayBegin = check[second] === firstState[symbol];
-        if (mayBegin && (accept[second] ?? 0) < 0) {
-          const third = classes[codes[at + 2] ?? 0] ?? 0;
-          mayBegin = third === HYPHEN_CLASS || check[(base[second] ?? 0) + third] === second;
-        }
-        if (!mayBegin) {
-          symbol = next;
-          at++;
-          continue;
-        }
+      const next = codes[at + 1] ?? 0;
+      const both = pairHash(code, next);
+      let kind = ((pairs[(both & mask) >>> 4] ?? 0) >>> ((both & 15) * 2)) & 3;
+      if (kind === BEGINS) {
+        const hash = tripleHash(both, codes[at + 2] ?? 0) & mask;
+        kind = ((triples[hash >>> 5] ?? 0) >>> (hash & 31)) & 1;
+      }
+      // Two or three units tell nearly always that nothing begins here: this decides the speed of it all.
+      if (kind === 0 && (singles === undefined || singles[code] !== 1)) {
+        code = next;
+        at++;
+        continue;
       }
       const end = this.readAt(codes, at);
       at = afterUrl(codes, end, to) ?? Math.max(end, at + 1);
-      symbol = classes[codes[at] ?? 0] ?? 0;
+      code = codes[at] ?? 0;
     }
   }
 
@@ -77,11 +85,10 @@ export class Scanner {
   private readAt(codes: Uint16Array, at: number): number {
     const surface = this.longestAt(codes, at);
     const end = surface === NO_SURFACE ? at : this.end;
-    const defined = this.defined.longestAt(codes, at);
+    const defined = this.isOwnFilter ? this.defined.longestAt(codes, at) : undefined;
     // What the document defines counts before what the glossary has, unless the glossary's name is longer.
     if (defined !== undefined && defined.end >= end) {
-      const { length } = this.hits;
-      this.hits.definitions.set(length, defined.definition);
+      this.hits.definitions.set(this.hits.length, defined.definition);
       return this.add(at, defined.end, defined.end === end ? surface : NO_SURFACE);
     }
     return surface === NO_SURFACE ? at : this.add(at, end, surface);
@@ -99,7 +106,7 @@ export class Scanner {
     const { names, surfaces } = this.lexicon;
     const { classes, base, check, accept, first } = names;
     let found = NO_SURFACE;
-    let here = first[codes[start] ?? 0] ?? 0;
+    let here = first[classes[codes[start] ?? 0] ?? 0] ?? 0;
     for (let at = start + 1; here !== 0; at++) {
       const symbol = symbolAt(classes, codes, at);
       const next = (base[here] ?? 0) + symbol;

@@ -8,12 +8,13 @@ import { isLatin } from '../text/characters.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { symbolAt } from './automaton.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
+import type { Term } from './model.ts';
 import type { Hits } from './scan.ts';
 import { fits, NO_SURFACE } from './scan.ts';
 
-/** What a hit means: the sense, and all entries it may mean where nothing decides. */
+/** What a hit means: a term, and all entries it may mean where nothing decides. A sense is one that is decided. */
 export interface Meaning {
-  readonly sense: Sense;
+  readonly term: Term;
   readonly candidates?: readonly string[];
 }
 
@@ -44,40 +45,37 @@ export class Senses {
     const surface = this.lexicon.surfaces[index];
     if (surface === undefined) return undefined;
     const { codes } = this.passages;
-    if (surface.isCertain) {
-      const sense = surface.senses.find((one) => fits(one, codes, start));
-      return sense && { sense };
-    }
-    const byEntry = groupByEntry(surface.senses.filter((one) => fits(one, codes, start)));
-    const [only] = byEntry;
-    if (only === undefined) return undefined;
-    const sure = byEntry.length === 1 ? only.find(({ cues }) => cues === undefined) : undefined;
-    return sure ? { sense: sure } : this.decide(start, byEntry);
+    const { senses, isCertain } = surface;
+    const [only] = senses;
+    if (isCertain && senses.length === 1) return only;
+    const fitting = senses.filter((sense) => fits(sense, codes, start));
+    if (isCertain) return fitting[0];
+    const byEntry = groupByEntry(fitting);
+    const [first] = byEntry;
+    if (first === undefined || byEntry.length > 1) return this.decide(start, byEntry);
+    const whole = { start: 0, end: this.passages.length };
+    return first.find(({ cues }) => cues === undefined) ?? this.supported(first, whole);
   }
 
+  /** Which of several entries is meant: the nearest neighbourhood that supports any must support one alone. */
   private decide(start: number, byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
     for (const span of this.neighbourhoods(start)) {
-      const supported = byEntry.filter((senses) =>
-        senses.some((sense) => this.isSupported(sense, span)),
-      );
-      if (supported.length === 1) return meaning(supported[0]);
+      const supported = byEntry.filter((senses) => this.supported(senses, span) !== undefined);
+      if (supported.length === 1) return supported[0]?.[0];
       if (supported.length > 1) return undecided(byEntry);
     }
-    if (byEntry.length === 1) return undefined;
     const withoutCues = byEntry.filter((senses) => senses.some(({ cues }) => cues === undefined));
-    return withoutCues.length === 1 ? meaning(withoutCues[0]) : undecided(byEntry);
+    return withoutCues.length === 1 ? withoutCues[0]?.[0] : undecided(byEntry);
   }
 
   /** The sentence, the passage and the text around a place. */
-  private *neighbourhoods(at: number): Generator<Span> {
+  private neighbourhoods(at: number): readonly Span[] {
     const { starts, length } = this.passages;
     const index = lastAtOrBefore(starts, at);
     const passage = { start: starts[index] ?? 0, end: starts[index + 1] ?? length };
     const sentences = this.sentencesIn(index, passage);
     const sentence = sentences[lastAtOrBefore(sentences, at, ({ start }) => start)];
-    if (sentence !== undefined) yield sentence;
-    yield passage;
-    yield { start: 0, end: length };
+    return [...(sentence ? [sentence] : []), passage, { start: 0, end: length }];
   }
 
   private sentencesIn(index: number, { start, end }: Span): readonly Span[] {
@@ -89,12 +87,15 @@ export class Senses {
     return spans;
   }
 
-  private isSupported({ cues, term }: Sense, span: Span): boolean {
+  /** The first of some senses of one entry for which something in a span speaks. */
+  private supported(senses: readonly Sense[], span: Span): Sense | undefined {
     this.certainPlaces ??= certainPlaces(this.hits, this.lexicon);
-    if (hasPlaceIn(this.certainPlaces.get(term.entryId), span)) return true;
-    if (cues === undefined) return false;
-    this.cuePlaces ??= findCues(this.passages, this.lexicon);
-    return cues.some((cue) => hasPlaceIn(this.cuePlaces?.get(cue), span));
+    const [first] = senses;
+    if (first && hasPlaceIn(this.certainPlaces.get(first.term.entryId), span)) return first;
+    return senses.find(({ cues = [] }) => {
+      this.cuePlaces ??= findCues(this.passages, this.lexicon);
+      return cues.some((cue) => hasPlaceIn(this.cuePlaces?.get(cue), span));
+    });
   }
 }
 
@@ -110,16 +111,10 @@ function groupByEntry(senses: readonly Sense[]): readonly (readonly Sense[])[] {
   return [...groups.values()];
 }
 
-function meaning(senses: readonly Sense[] | undefined): Meaning | undefined {
-  const sense = senses?.[0];
-  return sense && { sense };
-}
-
 function undecided(byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
-  const sense = byEntry[0]?.[0];
-  if (sense === undefined) return undefined;
-  if (byEntry.length === 1) return { sense };
-  return { sense, candidates: byEntry.flatMap(([first]) => (first ? [first.term.entryId] : [])) };
+  const terms = byEntry.flatMap(([first]) => (first ? [first.term] : []));
+  const [term] = terms;
+  return term && { term, candidates: terms.map(({ entryId }) => entryId) };
 }
 
 /** Where each entry that is somewhere in doubt is named beyond doubt. */
@@ -142,10 +137,11 @@ function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, r
  * letters must not be half a word.
  */
 function findCues({ codes, length }: Passages, lexicon: Lexicon): ReadonlyMap<number, number[]> {
-  const { first, classes, base, check, accept } = lexicon.cueNames;
+  const { first, classes, base, check, accept, prefixes, singles } = lexicon.cueNames;
   const places = new Map<number, number[]>();
   for (let start = 0; start < length; start++) {
-    let state = first[codes[start] ?? 0] ?? 0;
+    if (!prefixes.mayBegin(codes, start) && singles?.[codes[start] ?? 0] !== 1) continue;
+    let state = first[classes[codes[start] ?? 0] ?? 0] ?? 0;
     for (let at = start + 1; state !== 0; at++) {
       const cue = accept[state] ?? -1;
       if (cue >= 0 && !isHalfWord(codes, start, at)) {

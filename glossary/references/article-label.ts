@@ -1,6 +1,7 @@
 /** Articles of laws and rules: 第４条第１項第２号, 第四条の二, 附則第3条. Normal form. */
 import { ordinalOf } from './label.ts';
 
+/** An article as read at an offset of normal text. */
 export interface ArticleLabel {
   /** Canonical: 第4条第1項第2号, 第4条の2. */
   readonly label: string;

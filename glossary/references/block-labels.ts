@@ -18,6 +18,7 @@ export interface ObjectAt extends ObjectLabel {
   readonly at: number;
 }
 
+/** A section number at the start of a block; `end` is 0 when the format's marker holds it. */
 export interface NumberAt extends StepAt {
   /** What follows the number, cut short. */
   readonly title: string;
@@ -108,7 +109,7 @@ export function numberLabelOf(
   const own = readLeadingStep(passage.text, 0);
   if (own) {
     const title = titleAfter(passage, own.end);
-    const named = title !== '' && !title.startsWith('http');
+    const named = title === '' ? block.kind === 'heading' : !title.startsWith('http');
     const set = named && !goesOn(passage, own.end) && isSet(passage, own, block, lastOrdinals);
     if (set && !refers(passage)) return { ...own, title };
   }

@@ -1,5 +1,6 @@
 /** The words around a number that make it a reference. Normal form. */
 
+/** Where a pointing word leads: to what came before, or to what follows. */
 export type Direction = 'back' | 'forward';
 
 const POINTING: ReadonlyMap<string, Direction> = new Map([

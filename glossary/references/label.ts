@@ -30,6 +30,7 @@ export const STYLES = [
   'letter',
   'paren-letter',
 ] as const;
+/** How a number is written. */
 export type Style = (typeof STYLES)[number];
 
 /** One number of a section label. */
@@ -41,6 +42,7 @@ export interface Step {
   readonly text: string;
 }
 
+/** A number as read at an offset of normal text. */
 export interface StepAt {
   readonly step: Step;
   /** Offset after the number in the normal text. */
@@ -213,6 +215,7 @@ function readBracketed(text: string, at: number): StepAt | undefined {
   return { step: { style: 'paren-letter', ordinal, text: found[0] }, end };
 }
 
+/** Numbers from wide to narrow as read at an offset of normal text. */
 export interface PathAt {
   readonly steps: readonly Step[];
   readonly end: number;

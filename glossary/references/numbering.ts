@@ -36,6 +36,7 @@ export interface Section {
   announced: boolean;
 }
 
+/** The sections of a document, and how to find them. */
 export interface Numbering {
   /** Sections in order, without those that merely announce a later one. */
   readonly sections: readonly Section[];

@@ -44,7 +44,7 @@ interface Read {
   readonly end: number;
 }
 
-const LEADS = leadTable('第図表別参補添付資※*注脚[(IVX0123456789前上先既再後下次本', [
+const LEADS = leadTable('第附図表別参補添付資※*注脚[(IVX0123456789前上先既再後下次本', [
   [0x2160, 0x216b],
   [0x2460, 0x2473],
   [0x3251, 0x325f],
@@ -86,28 +86,48 @@ function normalEnd(passage: NormalPassage, from: number, end: number): number {
 }
 
 function readAt(passage: NormalPassage, at: number, around: Surroundings): Read | undefined {
+  switch (passage.text.charAt(at)) {
+    case '前':
+    case '上':
+    case '先':
+    case '既':
+    case '再':
+    case '後':
+    case '下':
+    case '次':
+      return readDirection(passage, at, around);
+    case '本':
+      return readInBody(passage, at, around);
+    case '附':
+      return readArticles(passage, at);
+    case '第':
+      return (
+        readArticles(passage, at) ??
+        readObjects(passage, at, around) ??
+        readSections(passage, at, around)
+      );
+    default:
+      return readObjects(passage, at, around) ?? readSections(passage, at, around);
+  }
+}
+
+function readDirection(passage: NormalPassage, at: number, around: Surroundings): Read | undefined {
   const { text } = passage;
   const direction = pointingAt(text, at);
   if (direction) return readPointed(passage, at, direction, around);
   const near = nearDrawingAt(text, at);
-  if (near) {
-    const label = text.slice(at, at + 2);
-    const span = passage.spanOf(at, at + 2);
-    return one(
-      { ...span, kind: 'direction', label, direction: near.direction, near: near.kind },
-      at + 2,
-    );
-  }
-  if (text.startsWith('本文', at)) {
-    const chain = readChain(text, at + 2);
-    if (!chain || !isCertainAfterCue(passage, chain)) return undefined;
-    return sections(passage, at, chain, around, { within: '本文' });
-  }
-  return (
-    readArticles(passage, at) ??
-    readObjects(passage, at, around) ??
-    readSections(passage, at, around)
-  );
+  if (!near) return undefined;
+  const label = text.slice(at, at + 2);
+  const span = passage.spanOf(at, at + 2);
+  const { direction: side, kind } = near;
+  return one({ ...span, kind: 'direction', label, direction: side, near: kind }, at + 2);
+}
+
+function readInBody(passage: NormalPassage, at: number, around: Surroundings): Read | undefined {
+  if (!passage.text.startsWith('本文', at)) return undefined;
+  const chain = readChain(passage.text, at + 2);
+  if (!chain || !isCertainAfterCue(passage, chain)) return undefined;
+  return sections(passage, at, chain, around, { within: '本文' });
 }
 
 function one(pointer: Pointer, end: number): Read {
@@ -139,6 +159,7 @@ function readPointed(
 /** 第４条第１項, 第６条及び第７条: each is one, and all are of the law before the first. */
 function readArticles(passage: NormalPassage, at: number): Read | undefined {
   const { text } = passage;
+  if (!readArticle(text, at)) return undefined;
   const elsewhere = followsAnotherDocument(text, at);
   const pointers: Pointer[] = [];
   let end = at;

@@ -15,8 +15,9 @@ import { readOutline } from './targets.ts';
  *   for 上図, 下表 and the like.
  * - `targets` has one target, several where the document does not decide (at most eight), or none.
  *   With none, `external` tells why: true when the words name another document or law or are a
- *   quotation, or when the document cannot tell (it numbers nothing in that way, or not from 1 upwards: an excerpt, or text
- *   that lost its order); absent when it has things of that kind and this one is not among them.
+ *   quotation, or when the document cannot tell (it numbers nothing in that way, or not from 1
+ *   upwards: an excerpt, or text that lost its order); absent when it has things of that kind and
+ *   this one is not among them.
  */
 export function findReferences(document: Document): Reference[] {
   const outline = readOutline(document);

@@ -2,7 +2,7 @@ import type { Span } from '../document/model.ts';
 import type { Reference, Target } from './model.ts';
 import { sectionAt } from './numbering.ts';
 import type { Pointer } from './pointers.ts';
-import { resolveSteps } from './resolve.ts';
+import { resolveSteps } from './section-lookup.ts';
 import type { Outline } from './targets.ts';
 
 /** Where a pointer leads; see `findReferences` for what `external` says. */

@@ -4,6 +4,7 @@ import { rankOf, readPath } from './label.ts';
 import type { PathAt, Step } from './label.ts';
 import type { NormalPassage } from './normal-passage.ts';
 
+/** One of the numbers of a chain, with where it begins. */
 export interface ChainPath extends PathAt {
   readonly start: number;
 }

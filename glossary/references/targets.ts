@@ -78,7 +78,7 @@ export function readOutline(document: Document): Outline {
 
 /** The characters with which a label can begin, brackets before it included; most blocks begin otherwise. */
 const BEGINS_LABEL =
-  /^[0-9A-Za-z(【[<〈《※*注脚図表別参補添付資第Ⅰ-Ⅻ①-⑳㉑-㊿アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ一二三四五六七八九十]/;
+  /^[0-9A-Za-z(【[<〈《※*注脚図表別参補添付資第附Ⅰ-Ⅻ①-⑳㉑-㊿アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ一二三四五六七八九十]/;
 
 function readBlocks(document: Document): Found {
   const found: Found = { labels: new Map(), objects: [], numbered: [], lastOrdinals: new Map() };

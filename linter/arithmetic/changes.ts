@@ -27,12 +27,16 @@ export interface ChangeVerdict {
  * Compares a change with base and result, each as far as its print tells: 144億円 after 115億円 is +28
  * to +30. Undefined where the base may be nothing, of which there is no rate.
  */
-export function judgeChange(base: Printed, result: Printed, change: Change): ChangeVerdict | undefined {
+export function judgeChange(
+  base: Printed,
+  result: Printed,
+  change: Change,
+): ChangeVerdict | undefined {
   const right = exactChange(base.value, result.value, change);
   if (right === undefined) return undefined;
   const verdicts = ROUNDINGS.map((rounding) => fitsWith(base, result, change, rounding));
-  if (verdicts.includes(undefined)) return undefined;
-  return { fits: verdicts.includes(true), right };
+  if (verdicts.some((verdict) => verdict === undefined)) return undefined;
+  return { fits: verdicts.some((verdict) => verdict === true), right };
 }
 
 function exactChange(base: number, result: number, { kind, printed }: Change): number | undefined {
@@ -40,7 +44,9 @@ function exactChange(base: number, result: number, { kind, printed }: Change): n
   if (base === 0) return undefined;
   if (kind === 'ratio') return result / base;
   const rate = (result / base - 1) * 100;
-  return kind === 'share' && Math.abs(printed.value - 100) < Math.abs(printed.value) ? rate + 100 : rate;
+  return kind === 'share' && Math.abs(printed.value - 100) < Math.abs(printed.value)
+    ? rate + 100
+    : rate;
 }
 
 function fitsWith(
@@ -62,7 +68,10 @@ function fitsWith(
   const rate = { low: (ratio.low - 1) * 100, high: (ratio.high - 1) * 100 };
   switch (change.kind) {
     case 'ratio':
-      return meet(ratio, told) || (change.mayAddBase === true && meet({ low: ratio.low - 1, high: ratio.high - 1 }, told));
+      return (
+        meet(ratio, told) ||
+        (change.mayAddBase === true && meet({ low: ratio.low - 1, high: ratio.high - 1 }, told))
+      );
     case 'rate':
       return meet(rate, told);
     case 'share':

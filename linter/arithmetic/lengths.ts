@@ -98,7 +98,8 @@ function utc({ year, month, day }: End): number {
 
 function endOf({ kind, value, problem }: Figure): End | undefined {
   if (problem !== undefined) return undefined;
-  if (kind === 'fiscal-year') return { grain: 'fiscal-year', year: Number(value), month: 4, day: 1 };
+  if (kind === 'fiscal-year')
+    return { grain: 'fiscal-year', year: Number(value), month: 4, day: 1 };
   const parts = kind === 'date' ? /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(String(value)) : null;
   if (parts === null) return undefined;
   const [, year, month, day] = parts;

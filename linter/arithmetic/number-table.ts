@@ -57,6 +57,7 @@ const LARGEST = 50_000;
 /** Words of units in which whole numbers are rounded ones. */
 const IN_LARGE_UNITS = /[円億兆万千]|単位/;
 const NOTHING: Printed = { value: 0, step: 0 };
+const BLANK = { state: 'blank', text: '', printed: NOTHING, unit: '', aside: false } as const;
 
 const cache = new WeakMap<Reading, readonly NumberTable[]>();
 
@@ -89,7 +90,11 @@ function wordsAround(blocks: readonly Block[], index: number, { text }: Document
   const behind: string[] = [];
   for (const block of blocks.slice(index + 1, index + 1 + NOTES)) {
     const words = text.slice(block.start, Math.min(block.end, block.start + 300)).normalize('NFKC');
-    if (block.kind === 'table' || (block.kind !== 'note' && !/^\s*[(（]?(?:※|注|\*|備考|なお)/.test(words))) break;
+    if (
+      block.kind === 'table' ||
+      (block.kind !== 'note' && !/^\s*[(（]?(?:※|注|\*|備考|なお)/.test(words))
+    )
+      break;
     behind.push(words);
   }
   const before = blocks
@@ -131,8 +136,10 @@ function gridOf(
   width: number,
   read: (cell: Cell) => NumberCell,
 ): NumberCell[][] {
-  const blank = { start: block.start, end: block.start, state: 'blank', text: '', printed: NOTHING, unit: '', aside: false } as const;
-  const grid = Array.from({ length: height }, () => Array.from<NumberCell>({ length: width }).fill(blank));
+  const { start } = block;
+  const grid = Array.from({ length: height }, () =>
+    Array.from({ length: width }, (): NumberCell => ({ ...BLANK, start, end: start })),
+  );
   for (const cell of block.cells) {
     const row = grid[cell.row];
     if (row === undefined) continue;
@@ -163,7 +170,8 @@ function joined(texts: readonly string[]): string {
 }
 
 /** A number alone, with sign and note mark; a dash; nothing. */
-const BARE = /^(\(?)([△▲+-]?)((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)\)?(?:[※*]\d{0,2}|\(?注\d{0,2}\)?)?$/;
+const BARE =
+  /^(\(?)([△▲+-]?)((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)\)?(?:[※*]\d{0,2}|\(?注\d{0,2}\)?)?$/;
 
 function cellOf(cell: Cell, text: string, figures: readonly Figure[]): NumberCell {
   const { start, end } = cell;
@@ -172,7 +180,8 @@ function cellOf(cell: Cell, text: string, figures: readonly Figure[]): NumberCel
   if (/^[-ー―—–]$/.test(text)) return { ...base, state: 'zero' };
   if (text.includes('内数')) return { ...base, state: 'part' };
   const [figure, ...others] = figures;
-  if (figure !== undefined) return others.length > 0 ? { ...base, state: 'words' } : ofFigure(base, figure);
+  if (figure !== undefined)
+    return others.length > 0 ? { ...base, state: 'words' } : ofFigure(base, figure);
   const bare = BARE.exec(text);
   if (bare === null) return { ...base, state: 'words' };
   const [, , sign = '', digits = ''] = bare;

@@ -38,7 +38,8 @@ export function extent({ value, step }: Printed, rounding: Rounding): Interval {
 
 /** Whether two stretches share a number; what floating point adds does not count. */
 export function meet(a: Interval, b: Interval): boolean {
-  const slack = 1e-9 * Math.max(Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high));
+  const slack =
+    1e-9 * Math.max(Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high));
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 

@@ -1,7 +1,6 @@
 /** Columns of changes (増減, 対前年度比) in tables that are not the change between two other columns. */
 import { type Change, type ChangeKind, judgeChange } from './changes.ts';
 import type { Line, NumberCell, NumberTable } from './number-table.ts';
-import type { Printed } from './printed.ts';
 
 export interface WrongChange {
   readonly cell: NumberCell;
@@ -19,15 +18,17 @@ export function wrongChanges(table: NumberTable): WrongChange[] {
   const found = table.columns.flatMap((column, index) => {
     const kind = changeKind(column);
     if (kind === undefined) return [];
-    const amounts = table.columns.flatMap((other, at) => (isAmount(other) && at !== index ? [at] : []));
+    const amounts = table.columns.flatMap((other, at) =>
+      isAmount(other) && at !== index ? [at] : [],
+    );
     return wrongInColumn(table, index, kind, amounts);
   });
   return found.toSorted((a, b) => a.cell.start - b.cell.start);
 }
 
 const RATES = /増減率|増加率|減少率|増減割合|伸び?率|変化率|変動率|成長率/;
-const SHARES = /(?:前年度?|前年同期|昨年度?|前回|当初)?(?:予算)?(?:額)?比(?:率|較率)?(?:\([^)]*\))?$|対前年度?比|前年度?比|倍率|\([BbＢ②]\)?\/\(?[AaＡ①]/;
-const DIFFERENCES = /増減|増△減|増▲減|差引|差額|比較|増加額|減少額|対前年度$|[B②]\)?-\(?[A①]/;
+const SHARES = /対前年度?比|前年度?比|前年同期比|対?前回比|対?当初比|増減比/;
+const DIFFERENCES = /増減|増△減|増▲減|差引|差額|^比較|増加額|減少額|対前年度$|[B②]\)?-\(?[A①]/;
 /** Columns that are neither amounts nor changes. */
 const OTHERS = /率|比(?!較)|割合|シェア|平均|順位|番号|^No\.?$|^#$|期間|倍|ポイント|進捗|^年度?$/;
 
@@ -59,15 +60,17 @@ function wrongInColumn(
   // As many pairs as any real table needs.
   if (amounts.length < 2 || amounts.length > 12) return [];
   const pairs = amounts.flatMap((base) =>
-    amounts.filter((result) => result !== base).map((result) => pairOf(table, index, kind, base, result)),
+    amounts
+      .filter((result) => result !== base)
+      .map((result) => pairOf(table, index, kind, base, result)),
   );
   const [best, next] = pairs.toSorted((a, b) => b.fits - a.fits || a.wrong.length - b.wrong.length);
   if (best === undefined || best.wrong.length === 0) return [];
   const isProven = best.fits >= 2 && best.fits > best.wrong.length && best.fits > (next?.fits ?? 0);
-  const told = isProven ? best : pairs.find((pair) => amounts.length === 2 && isTold(table, pair));
-  return told === undefined || told.fits < pairs.filter((pair) => pair !== told).reduce((most, { fits }) => Math.max(most, fits), 0)
-    ? []
-    : [...told.wrong];
+  if (isProven) return [...best.wrong];
+  const told = amounts.length === 2 ? pairs.find((pair) => isTold(table, pair)) : undefined;
+  // Where the other way round more rows agree, the headers are not what they seem.
+  return told === undefined || told.fits < best.fits ? [] : [...told.wrong];
 }
 
 /** The headers say which of two columns is the earlier: R2年度 and R3年度, 前年度 and 本年度, (A) and (B). */
@@ -85,7 +88,13 @@ function yearIn(label: string): number | undefined {
   return year === undefined ? undefined : year === '元' ? 1 : Number(year);
 }
 
-function pairOf(table: NumberTable, index: number, kind: ChangeKind, base: number, result: number): Pair {
+function pairOf(
+  table: NumberTable,
+  index: number,
+  kind: ChangeKind,
+  base: number,
+  result: number,
+): Pair {
   let fits = 0;
   const wrong: WrongChange[] = [];
   for (const { cells } of table.rows) {
@@ -108,31 +117,41 @@ function judgeRow(
 ): WrongChange | 'fits' | undefined {
   if (cell.state === 'words') return judgeWord(cell, base, result);
   if (cell.state !== 'number' || !isNumber(base) || !isNumber(result)) return undefined;
-  if (base.state === 'number' && result.state === 'number' && base.unit !== result.unit) return undefined;
+  if (base.state === 'number' && result.state === 'number' && base.unit !== result.unit)
+    return undefined;
   const unit = base.state === 'number' ? base.unit : result.unit;
-  const change = changeOf(cell, kind, unit);
-  if (change === undefined) return undefined;
-  const rounded = judgeChange(base.printed, result.printed, change);
-  if (rounded === undefined) return undefined;
-  const wrong = { cell, kind: change.kind, base, result, right: rounded.right };
-  if (!rounded.fits) return { ...wrong, isDoubtful: false };
-  const isWhole = unit === '' && change.kind === 'difference' && [base, result, cell].every(({ printed }) => printed.step <= 1 && Number.isInteger(printed.value));
-  const isExact = isWhole && !roundsWholes && [base, result, cell].every(({ printed }) => printed.step !== 0.1);
-  return isExact && rounded.right !== cell.printed.value ? { ...wrong, isDoubtful: true } : 'fits';
+  const changes = changesOf(cell, kind, unit);
+  const verdicts = changes.map((change) => judgeChange(base.printed, result.printed, change));
+  const [change, verdict] = [changes[0], verdicts[0]];
+  if (change === undefined || verdict === undefined) return undefined;
+  const wrong = { cell, kind: change.kind, base, result, right: verdict.right };
+  if (!verdicts.some((each) => each?.fits)) return { ...wrong, isDoubtful: false };
+  const isWhole = unit === '' && [base, result, cell].every(({ printed }) => printed.step === 1);
+  const isOff = change.kind === 'difference' && verdict.right !== cell.printed.value;
+  return isWhole && isOff && !roundsWholes ? { ...wrong, isDoubtful: true } : 'fits';
 }
 
-/** The change as its column and its cell's unit tell; undefined where a difference counts something else. */
-function changeOf(cell: NumberCell, kind: ChangeKind, unit: string): Change | undefined {
-  const printed: Printed = cell.printed;
-  if (cell.unit === '倍') return { kind: 'ratio', printed };
-  if (cell.unit === '%' || cell.unit === 'パーセント')
-    return { kind: kind === 'difference' ? 'rate' : kind, printed };
-  if (kind === 'difference') return cell.unit === unit ? { kind, printed } : undefined;
-  return cell.unit === '' ? { kind: /倍/.test(cell.text) ? 'ratio' : kind, printed } : undefined;
+/** What the cell may tell, by its column and its unit; nothing where a difference counts something else. */
+function changesOf({ unit, printed }: NumberCell, kind: ChangeKind, counted: string): Change[] {
+  if (unit === '倍') return [{ kind: 'ratio', printed }];
+  if (unit === '%' || unit === 'パーセント')
+    return [{ kind: kind === 'difference' ? 'rate' : kind, printed }];
+  if (kind === 'difference') return unit === counted ? [{ kind, printed }] : [];
+  // 前年度比 1.02 without a unit may be times or per cent.
+  return unit === ''
+    ? [
+        { kind, printed },
+        { kind: 'ratio', printed },
+      ]
+    : [];
 }
 
 /** 皆増 after an amount, 皆減 before one: 皆増 says that there was nothing before. */
-function judgeWord(cell: NumberCell, base: NumberCell, result: NumberCell): WrongChange | 'fits' | undefined {
+function judgeWord(
+  cell: NumberCell,
+  base: NumberCell,
+  result: NumberCell,
+): WrongChange | 'fits' | undefined {
   const isMore = /^\(?皆増\)?$/.test(cell.text);
   const isLess = /^\(?皆減\)?$/.test(cell.text);
   const was = isMore ? base : isLess ? result : undefined;

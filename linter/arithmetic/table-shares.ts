@@ -29,20 +29,25 @@ export function wrongShares(table: NumberTable): WrongShares[] {
 
 function sharesOf({ cells, label }: Line, rows: readonly Line[]): WrongShares | undefined {
   const total = cells.findIndex(
-    (cell, row) => totalLevel(rows[row]?.label ?? '') > 0 && isShare(cell) && cell.printed.value === 100,
+    (cell, row) =>
+      totalLevel(rows[row]?.label ?? '') > 0 && isShare(cell) && cell.printed.value === 100,
   );
   const [zone] = total < 0 ? [cells.map((_, row) => row)] : zones(rows, total);
   const shares = (zone ?? []).flatMap((row) => cells[row] ?? []);
   const isWhole = shares.every((cell) => isShare(cell) || cell.state === 'zero');
-  if (shares.length < 2 || !isWhole || shares.some(({ printed }) => printed.value >= 100)) return undefined;
+  if (shares.length < 2 || !isWhole || shares.some(({ printed }) => printed.value >= 100))
+    return undefined;
   const { value, verdict } = addUp(
     shares.map(({ printed }) => printed),
     { value: 100, step: 0 },
   );
   const cell = cells[total] ?? shares.at(-1);
-  if (cell === undefined || verdict === 'fits' || value < NEAR.low || value > NEAR.high) return undefined;
+  if (cell === undefined || verdict === 'fits' || value < NEAR.low || value > NEAR.high)
+    return undefined;
   // Without a printed total, shares may be the larger ones; and rows of other totals would count twice.
-  const isTold = total >= 0 || (value > 100 && /構成/.test(label) && rows.every((row) => totalLevel(row.label) === 0));
+  const isTold =
+    total >= 0 ||
+    (value > 100 && /構成/.test(label) && rows.every((row) => totalLevel(row.label) === 0));
   return isTold ? { cell, shares, sum: value, isTotalPrinted: total >= 0 } : undefined;
 }
 

@@ -25,7 +25,9 @@ const NO_SUM =
 
 /** The totals of a table that do not add up, in order of their place; each cell once. */
 export function wrongTotals(table: NumberTable): WrongTotal[] {
-  const words = [table.around, ...table.rows.map(lineLabel), ...table.columns.map(lineLabel)].join('\n');
+  const words = [table.around, ...table.rows.map(lineLabel), ...table.columns.map(lineLabel)].join(
+    '\n',
+  );
   if (NO_PLAIN_SUM.test(words)) return [];
   const notAll = NOT_ALL.test(words);
   const isExact = !table.roundsWholes;
@@ -49,15 +51,16 @@ interface Demand {
 }
 
 /** The wrong totals among `lines` (rows, say), each of which crosses all of `across` (columns). */
-function wrongIn(
-  lines: readonly Line[],
-  across: readonly Line[],
-  demand: Demand,
-): WrongTotal[] {
+function wrongIn(lines: readonly Line[], across: readonly Line[], demand: Demand): WrongTotal[] {
   return lines.flatMap((line, index) => {
     if (totalLevel(line.label) === 0) return [];
     const readings = zones(lines, index).map((zone) =>
-      readingOf(zone.flatMap((at) => lines[at] ?? []), line, across, demand.isExact),
+      readingOf(
+        zone.flatMap((at) => lines[at] ?? []),
+        line,
+        across,
+        demand.isExact,
+      ),
     );
     return judge(readings, demand);
   });
@@ -158,7 +161,8 @@ function judge(readings: readonly TotalReading[], { least, mayStandAlone }: Dema
         columns.some((column) => column.index === index && column.verdict === 'fits'),
       ),
   );
-  if (best.fits >= least && best.fits >= wrong.length) return wrong.flatMap((each) => toWrong(each, true));
+  if (best.fits >= least && best.fits >= wrong.length)
+    return wrong.flatMap((each) => toWrong(each, true));
   if (!mayStandAlone || readings.length > 1 || wrong.some(({ hasBlank }) => hasBlank)) return [];
   const isPlain = wrong.length === 1 && best.columns.length === 1;
   return isPlain || isOneLineMore(wrong) ? wrong.flatMap((each) => toWrong(each, !isPlain)) : [];
@@ -171,7 +175,10 @@ function isOneLineMore(wrong: readonly ColumnSum[]): boolean {
   return first.addends.some((_, line) =>
     wrong.every(({ addends, cell }) => {
       const rest = addends.filter((__, at) => at !== line && addends[at]?.state === 'number');
-      const { verdict } = addUp(rest.map(({ printed }) => printed), cell.printed);
+      const { verdict } = addUp(
+        rest.map(({ printed }) => printed),
+        cell.printed,
+      );
       return rest.length > 0 && verdict === 'fits' && addends[line]?.state === 'number';
     }),
   );

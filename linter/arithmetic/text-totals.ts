@@ -22,15 +22,20 @@ const BEFORE_TOTAL =
 const JOINS = /[、・及と+]|並びに/;
 /** Words at a number by which it is not one of the numbers added. */
 const NOT_ADDED = /各|ずつ|毎|当たり|あたり|前年|昨年|前回|目標|定員|うち|から|×/;
+const LONGEST_BRACKET = 300;
+/** More parts than a sentence has. */
+const MOST_PARTS = 30;
 const CHANGE = /^(?:の)?[増減]/;
 /** How far apart two numbers that are added may stand. */
 const REACH = 40;
 
 /** The wrong totals of one passage: A、B、計C and C（うちA、B）. */
 export function wrongTotalsIn({ text, figures }: FigurePassage): WrongTextTotal[] {
-  const numbers = figures.filter(({ figure }) => figure.kind !== 'date' && figure.kind !== 'fiscal-year');
+  const numbers = figures.filter(
+    ({ figure }) => figure.kind !== 'date' && figure.kind !== 'fiscal-year',
+  );
   return numbers.flatMap((total, index) => {
-    const wrong = chain(text, numbers, index) ?? bracket(text, figures, total);
+    const wrong = chain(text, numbers, index) ?? bracket(text, numbers, index);
     return wrong === undefined ? [] : [wrong];
   });
 }
@@ -46,17 +51,22 @@ function chain(
   if (total === undefined || last === undefined) return undefined;
   if (!BEFORE_TOTAL.test(text.slice(last.end, total.start))) return undefined;
   const addends: PlacedFigure[] = [];
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= index - MOST_PARTS; at -= 1) {
     const each = numbers[at];
     if (each === undefined || !isAlike(each.figure, total.figure)) break;
     const between = text.slice(each.end, addends[0]?.start ?? each.end);
-    if (addends.length > 0 && (between.length > REACH || /[。;]/.test(between) || !JOINS.test(between))) break;
+    if (
+      addends.length > 0 &&
+      (between.length > REACH || /[。;]/.test(between) || !JOINS.test(between))
+    )
+      break;
     addends.unshift(each);
   }
   const first = addends[0];
   if (addends.length < 2 || first === undefined) return undefined;
   const words = text.slice(Math.max(0, first.start - 12), total.start);
-  if (NOT_ADDED.test(words) || addends.some(({ end }) => CHANGE.test(text.slice(end, end + 3)))) return undefined;
+  if (NOT_ADDED.test(words) || addends.some(({ end }) => CHANGE.test(text.slice(end, end + 3))))
+    return undefined;
   // What stands further back need not be one of them.
   const sums = addends.slice(0, -1).map((_, from) => verdict(total, addends.slice(from), false));
   return sums.every((sum) => sum !== undefined) ? sums[0] : undefined;
@@ -67,28 +77,39 @@ const OPENS = /^(?:程度|規模)?(?:\((内訳(?:は|:|、)?|うち、?|内[、:
 /** 136件（内、自治体等25件、民間企業111件）; 内訳 says all of it, うち a part. */
 function bracket(
   text: string,
-  figures: readonly PlacedFigure[],
-  total: PlacedFigure,
+  numbers: readonly PlacedFigure[],
+  index: number,
 ): WrongTextTotal | undefined {
-  const rest = text.slice(total.end, total.end + 300);
+  const total = numbers[index];
+  if (total === undefined) return undefined;
+  const rest = text.slice(total.end, total.end + 10);
   const opened = OPENS.exec(rest);
   if (opened === null) return undefined;
   const word = opened[1] ?? opened[2] ?? '';
   const isPart = /^(?:うち|内)(?!訳)/.test(word);
-  const isAll = word.startsWith('内訳') || total.figure.qualifiers.some((each) => /^(?:計|合計|総計)$/.test(each));
+  const isAll =
+    word.startsWith('内訳') ||
+    total.figure.qualifiers.some((each) => /^(?:計|合計|総計)$/.test(each));
   if (!isPart && !isAll) return undefined;
   const inside = total.end + opened[0].length;
   const end = endOfParts(text, inside, opened[2] !== undefined);
-  const parts = figures.filter((each) => each.start >= inside && each.end <= end);
-  if (parts.length < (isPart ? 1 : 2) || !parts.every(({ figure }) => isAlike(figure, total.figure))) return undefined;
+  const parts = numbers
+    .slice(index + 1, index + 1 + MOST_PARTS)
+    .filter((each) => each.start >= inside && each.end <= end);
+  if (
+    parts.length < (isPart ? 1 : 2) ||
+    !parts.every(({ figure }) => isAlike(figure, total.figure))
+  )
+    return undefined;
   const words = text.slice(inside, end);
-  if (NOT_ADDED.test(words) || words.split('、').length !== parts.length || /[。(]/.test(words)) return undefined;
+  if (NOT_ADDED.test(words) || words.split('、').length !== parts.length || /[。(]/.test(words))
+    return undefined;
   return verdict(total, parts, isPart && !isAll);
 }
 
 /** The parts end with their bracket; those behind 、うち with the next comma, for what follows may be anything. */
 function endOfParts(text: string, from: number, isOpen: boolean): number {
-  const close = text.slice(from, from + 300).search(isOpen ? /[、。)]/ : /\)/);
+  const close = text.slice(from, from + LONGEST_BRACKET).search(isOpen ? /[、。)]/ : /\)/);
   return close < 0 ? from : from + close;
 }
 
@@ -116,7 +137,11 @@ function verdict(
 /** Both count the same, and neither is a range, a bound, 約 or 内数. */
 function isAlike(a: Figure, b: Figure): boolean {
   const isSame = a.kind === b.kind && (a.kind === 'money' || a.unit === b.unit);
-  return isSame && [a, b].every((figure) => isPlain(figure)) && a.qualifiers.includes('延べ') === b.qualifiers.includes('延べ');
+  return (
+    isSame &&
+    [a, b].every((figure) => isPlain(figure)) &&
+    a.qualifiers.includes('延べ') === b.qualifiers.includes('延べ')
+  );
 }
 
 function isPlain(figure: Figure): boolean {
@@ -168,5 +193,6 @@ function amountOf({ text, figures }: FigurePassage): PlacedFigure | undefined {
 }
 
 function isInBracket(text: string, at: number): boolean {
-  return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
+  const before = text.slice(Math.max(0, at - LONGEST_BRACKET), at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }

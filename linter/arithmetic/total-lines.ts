@@ -20,12 +20,15 @@ export function totalLevel(label: string): TotalLevel {
     .replace(/^[(（【[■○●◎・]+/, '')
     .trim();
   const last = words.split(' ').at(-1) ?? '';
-  const plain = LEVELS.find(([, pattern]) => pattern.test(words)) ?? LEVELS.slice(0, 4).find(([, pattern]) => pattern.test(last));
+  const plain =
+    LEVELS.find(([, pattern]) => pattern.test(words)) ??
+    LEVELS.slice(0, 4).find(([, pattern]) => pattern.test(last));
   return plain?.[0] ?? 0;
 }
 
 /** Lines that tell something else than an amount to add: last year’s, a change, a share. */
-const NOT_ADDED = /前年|昨年|前回|増減|差引|差額|比(?!較)|率|割合|構成|シェア|平均|累[計積]|目標|参考|人口|単価/;
+const NOT_ADDED =
+  /前年|昨年|前回|増減|差引|差額|比(?!較)|率|割合|構成|シェア|平均|累[計積]|目標|参考|人口|単価/;
 /** Lines that tell a part of another one. */
 const ASIDE = /^[(]?(?:うち|内[、:： ]|内数|再掲|※)/;
 
@@ -38,7 +41,10 @@ export function zones(lines: readonly Line[], index: number): number[][] {
   const level = totalLevel(lines[index]?.label ?? '');
   const above = until(lines, index, -1, level);
   const below = until(lines, index, 1, level);
-  const sets = [...setsOf(lines, above), ...(above.length < 2 || level < 3 ? setsOf(lines, below) : [])];
+  const sets = [
+    ...setsOf(lines, above),
+    ...(above.length < 2 || level < 3 ? setsOf(lines, below) : []),
+  ];
   const unique = new Map(sets.map((set) => [set.join(), set]));
   return [...unique.values()].filter((set) => set.length > 1);
 }
@@ -49,7 +55,10 @@ function until(lines: readonly Line[], from: number, step: 1 | -1, level: TotalL
   for (let at = from + step; at >= 0 && at < lines.length; at += step) {
     const line = lines[at];
     if (line === undefined || totalLevel(line.label) >= level) break;
-    if (line.cells.some(({ state }) => state !== 'words' && state !== 'blank') && !NOT_ADDED.test(line.label))
+    if (
+      line.cells.some(({ state }) => state !== 'words' && state !== 'blank') &&
+      !NOT_ADDED.test(line.label)
+    )
       found.push(at);
   }
   return found.toSorted((a, b) => a - b);
@@ -59,13 +68,21 @@ function setsOf(lines: readonly Line[], zone: readonly number[]): number[][] {
   const label = (at: number): string => lines[at]?.label ?? '';
   const isTotal = (at: number): boolean => totalLevel(label(at)) > 0;
   const isAside = (at: number): boolean =>
-    ASIDE.test(label(at)) || (lines[at]?.cells.every(({ state, aside }) => state !== 'number' || aside) ?? false);
+    ASIDE.test(label(at)) ||
+    (lines[at]?.cells.every(({ state, aside }) => state !== 'number' || aside) ?? false);
   const leaves = zone.filter((at) => !isTotal(at));
   const plain = leaves.filter((at) => !isAside(at));
   const totals = zone.filter(isTotal);
   const last = totals.at(-1) ?? -1;
   const outer = plain.filter((at) => styleOf(label(at)) === styleOf(label(plain[0] ?? -1)));
-  return [plain, leaves, outer, totals, [...totals, ...plain.filter((at) => at > last)], plain.filter((at) => at > last)];
+  return [
+    plain,
+    leaves,
+    outer,
+    totals,
+    [...totals, ...plain.filter((at) => at > last)],
+    plain.filter((at) => at > last),
+  ];
 }
 
 /** How a line is numbered: the first kind of number that a table uses is its outermost. */

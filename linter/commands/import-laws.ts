@@ -65,7 +65,10 @@ function textOf(bytes: Uint8Array, path: string): string {
   }
 }
 
-async function write(laws: readonly Law[], { values, terminal, locale }: CommandCall): Promise<number> {
+async function write(
+  laws: readonly Law[],
+  { values, terminal, locale }: CommandCall,
+): Promise<number> {
   const output = text(values, 'output') ?? DEFAULT_OUTPUT;
   const index = indexFileOf(laws);
   try {

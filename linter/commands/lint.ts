@@ -14,7 +14,10 @@ import {
 import { Failure } from '../failure.ts';
 import { gatherDrafts, standardInputName } from '../gather-drafts.ts';
 import { lintSettings, type LintSettings } from '../lint-settings.ts';
+import { lintFresh, type FreshDraft } from '../fresh.ts';
+import { lintInThreads, threadsFor } from '../parallel.ts';
 import { lintWithCache } from '../run.ts';
+import type { Draft } from '../draft.ts';
 import { REPORTERS } from '../reporters.generated.ts';
 import { writeDraft } from '../write-draft.ts';
 
@@ -97,6 +100,14 @@ export default {
         en: 'an index of laws that shirube import laws made',
       },
     },
+    jobs: {
+      type: 'string',
+      value: 'N',
+      help: {
+        ja: '並行して点検するスレッドの数（既定：分量に応じる）',
+        en: 'how many threads check (default: as the amount of text asks)',
+      },
+    },
     'no-cache': {
       type: 'boolean',
       help: { ja: '前回の結果を使わない', en: 'do not use results of earlier runs' },
@@ -129,7 +140,7 @@ export default {
 async function run(call: CommandCall): Promise<number> {
   const { values, terminal } = call;
   const reporter = chooseReporter(text(values, 'format') ?? 'pretty');
-  const maxWarnings = readCount(text(values, 'max-warnings'));
+  const maxWarnings = readCount('--max-warnings', text(values, 'max-warnings'));
   const updating = flag(values, 'update-baseline');
   const settings = await lintSettings(call);
   const { options, configuration, baselinePath } = settings;
@@ -148,7 +159,7 @@ async function run(call: CommandCall): Promise<number> {
   const fixing = flag(values, 'fix') || flag(values, 'fix-unsafe');
   const current = fixing ? await fixAll(drafts, await settings.fullOptions(), call) : drafts;
 
-  const result = await lintAll(current, settings);
+  const result = await lintAll(current, settings, call);
   const textOf = (file: string): string | undefined =>
     current.find((draft) => draft.path === file)?.text;
   const locale = options.locale ?? call.locale;
@@ -182,11 +193,21 @@ function complain(failures: readonly Failure[], { terminal, locale }: CommandCal
   return 2;
 }
 
-async function lintAll(drafts: readonly DraftFile[], settings: LintSettings): Promise<LintResult> {
-  const cache = await settings.cache();
-  if (cache === undefined) return lint(drafts, await settings.fullOptions());
-  const readOther = (path: string): string | undefined => settings.options.readFile?.(path);
-  return lintWithCache(drafts, () => settings.fullOptions(), cache, readOther);
+async function lintAll(
+  drafts: readonly DraftFile[],
+  settings: LintSettings,
+  call: CommandCall,
+): Promise<LintResult> {
+  const jobs = readCount('--jobs', text(call.values, 'jobs'));
+  const fresh = async (rest: readonly Draft[]): Promise<readonly FreshDraft[]> => {
+    const threads = threadsFor(rest, jobs);
+    if (threads > 1) return lintInThreads(rest, threads, call);
+    return lintFresh(rest, await settings.fullOptions(), drafts);
+  };
+  const plain = drafts.map(({ path, text: draftText }) => ({ path, text: draftText }));
+  return lintWithCache(plain, await settings.cache(), fresh, (path) =>
+    settings.options.readFile?.(path),
+  );
 }
 
 /** Writes what changed; standard input's text goes to standard output. */
@@ -266,10 +287,10 @@ function chooseReporter(format: string): (typeof REPORTERS)[number] {
   });
 }
 
-function readCount(written: string | undefined): number | undefined {
+function readCount(option: string, written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   if (/^\d{1,9}$/.test(written)) return Number(written);
-  throw new Failure('--max-warnings', {
+  throw new Failure(option, {
     ja: `「${written}」は数ではありません。0以上の整数を指定してください`,
     en: `${JSON.stringify(written)} is no count: give a whole number, 0 or more`,
   });

@@ -19,6 +19,8 @@ const ClientSettings = z.object({
   baseline: Word.optional().catch(undefined),
   /** Files or folders added to the built-in glossary. */
   glossary: z.array(Word).optional().catch(undefined),
+  /** Whether the first mention of each entry is a link to its source; yes unless said otherwise. */
+  sourceLinks: z.boolean().optional().catch(undefined),
 });
 export type ClientSettings = z.infer<typeof ClientSettings>;
 

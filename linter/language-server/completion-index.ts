@@ -2,16 +2,18 @@ import type { Glossary } from '#glossary/glossary.ts';
 import type { Entry } from '#glossary/model.ts';
 import { surfaceKey } from '#glossary/surface-key.ts';
 
-/** What is offered to be written, and for which entry. */
+/** What is offered to be written, for which entry, and why. */
 export interface Offer {
   readonly entry: Entry;
   /** The name or short name as its owner writes it today. */
   readonly text: string;
+  /** Another of the entry's names, where it is that which begins as was typed. */
+  readonly via?: string;
 }
 
 interface Key {
   readonly key: string;
-  readonly offers: readonly Offer[];
+  readonly offer: Offer;
 }
 
 /** Fewer characters begin too many names. */
@@ -59,9 +61,10 @@ export class CompletionIndex {
       else high = middle;
     }
     const found = new Map<string, Offer>();
-    for (let index = low; this.#keys[index]?.key.startsWith(prefix) === true; index += 1) {
-      for (const offer of this.#keys[index]?.offers ?? [])
-        found.set(`${offer.entry.id}\n${offer.text}`, offer);
+    for (const { key, offer } of this.#keys.slice(low)) {
+      if (!key.startsWith(prefix)) break;
+      const id = `${offer.entry.id}\n${offer.text}`;
+      if (!found.has(id) || offer.via === undefined) found.set(id, offer);
     }
     return [...found.values()];
   }
@@ -76,22 +79,25 @@ export function completionIndexOf(glossary: Glossary): CompletionIndex {
   return known;
 }
 
-/** A short name is found by its own forms, everything by the others. */
+/** A name is found by all that the entry is called, a short name by its own forms. */
 function keysOf(entry: Entry): Key[] {
   const { name, reading, short, english, names } = entry;
-  const full = { entry, text: name };
-  const brief = short === undefined ? [] : [{ entry, text: short.text }];
-  const others = [name, reading, english, ...names.map(({ text }) => text)];
-  const keys: [string | undefined, Offer[]][] = [
-    ...others.map((text): [string | undefined, Offer[]] => [text, [full]]),
-    [short?.text, [...brief, full]],
-    [short?.reading, [...brief, full]],
-    [short?.expansion, [...brief, full]],
-  ];
-  return keys.flatMap(([text, offers]) => {
-    const key = text === undefined ? '' : fold(text);
-    return key === '' ? [] : [{ key, offers }];
-  });
+  const keys = new Map<string, Offer>();
+  const add = (form: string | undefined, offer: Offer): void => {
+    const key = form === undefined ? '' : fold(form);
+    const id = `${key}\n${offer.text}`;
+    if (key !== '' && !keys.has(id)) keys.set(id, offer);
+  };
+  if (short !== undefined) {
+    const offer = { entry, text: short.text };
+    for (const form of [short.text, short.reading, short.expansion]) add(form, offer);
+  }
+  const offer = { entry, text: name };
+  for (const form of [name, reading, short?.text, short?.reading, short?.expansion])
+    add(form, offer);
+  for (const form of [english, ...names.map(({ text }) => text)])
+    if (form !== undefined) add(form, { ...offer, via: form });
+  return [...keys].map(([id, made]) => ({ key: id.slice(0, id.indexOf('\n')), offer: made }));
 }
 
 function fold(text: string): string {

@@ -43,14 +43,16 @@ export function completions(place: CompletionPlace, uri: string): CompletionList
   const typed = place.before.slice(place.before.length - found.length);
   const items = found.offers
     .map((offer) => itemOf(offer, typed, place, uri))
-    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
-    .slice(0, MOST_ITEMS);
+    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+  // Editions of one title are written alike: the first, which is the one in force, stands for them.
+  const labels = new Set<string>();
+  const different = items.filter(({ label }) => !labels.has(label) && labels.add(label));
   // Every further character is another question: a longer end of the text may begin a name.
-  return { isIncomplete: true, items };
+  return { isIncomplete: true, items: different.slice(0, MOST_ITEMS) };
 }
 
 function itemOf(
-  { entry, text }: Offer,
+  { entry, text, via }: Offer,
   typed: string,
   { position, options, asOf }: CompletionPlace,
   uri: string,
@@ -59,7 +61,8 @@ function itemOf(
   const status = glossary.statusAt(entry.id, asOf)?.status;
   const isOver = status === 'superseded' || status === 'ended';
   const label = KIND_DEFINITIONS.find(({ id }) => id === entry.kind)?.label[locale] ?? entry.kind;
-  const other = text === entry.name ? entry.short?.text : entry.name;
+  const other = via ?? (text === entry.name ? entry.short?.text : entry.name);
+  const rank = (isOver ? 2 : 0) + (via === undefined ? 0 : 1);
   const start = { line: position.line, character: position.character - typed.length };
   const data: ItemData = { entryId: entry.id, uri };
   return {
@@ -68,7 +71,7 @@ function itemOf(
     kind: CompletionItemKind.Value,
     // Clients filter by the text in the range: kana there must find the name in kanji.
     filterText: typed,
-    sortText: `${isOver ? '1' : '0'}${String(text.length).padStart(3, '0')}${text}`,
+    sortText: `${String(rank)}${String(text.length).padStart(3, '0')}${text}`,
     ...(isOver ? { tags: [CompletionItemTag.Deprecated] } : {}),
     textEdit: { range: { start, end: position }, newText: text },
     data,

@@ -1,7 +1,8 @@
 /**
  * Text of glossaries and drafts as Markdown that shows exactly that text: every mark that Markdown or
  * its dialects could read is escaped (CommonMark 0.31, section 2.4: a backslash before any ASCII
- * punctuation), and a line end is a space, so that nothing can begin a block.
+ * punctuation), and a line end is a space, so that nothing can begin a block. Some clients make a bare
+ * address clickable all the same; it leads where it says.
  */
 export function escapeMarkdown(text: string): string {
   return text

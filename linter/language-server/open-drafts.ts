@@ -13,6 +13,7 @@ import type { ParsedDraft } from '../formats/format.ts';
 import { nameOf, pathOf } from './document-place.ts';
 import { EditorText } from './editor-text.ts';
 import type { Folders, DraftPlace } from './folders.ts';
+import { MarkdownTrees } from './markdown-trees.ts';
 import { Neighbours } from './neighbours.ts';
 
 /** Above this many characters a document is not checked while it is being typed in, only when opened and saved. */
@@ -47,6 +48,8 @@ interface OpenDraft {
   last?: CheckedDraft;
   /** The result for the version in hand. */
   check?: { readonly version: number; readonly result: Promise<CheckResult> };
+  /** What parsing the next version needs not do again. */
+  trees?: MarkdownTrees | undefined;
   parsed?: { readonly version: number; readonly text: EditorText; readonly located: ParsedDraft };
   /** The other files (absolute paths) that the last check asked about. */
   asked: ReadonlySet<string>;
@@ -162,7 +165,9 @@ export class OpenDrafts {
     if (open.parsed?.version !== document.version) {
       const text = new EditorText(document.getText());
       const name = pathOf(uri) ?? nameOf(uri, document.languageId);
-      const located = formatOf(name).parse(text.text);
+      const format = formatOf(name);
+      open.trees ??= format.id === 'markdown' ? new MarkdownTrees() : undefined;
+      const located = (open.trees ?? format).parse(text.text);
       open.parsed = { version: document.version, text, located };
     }
     return open.parsed;

@@ -10,7 +10,9 @@ import {
   FileChangeType,
   type Hover,
   type Location,
+  MessageType,
   type Position,
+  ShowMessageNotification,
   type TextDocumentPositionParams,
   type TextDocuments,
 } from 'vscode-languageserver/node';
@@ -65,7 +67,11 @@ export class Session {
     this.checking = new Checking(this.#drafts, {
       documentOf: (uri) => documents.get(uri),
       publish: (params) => void connection.sendDiagnostics(params),
-      tell: (problem) => void connection.window.showErrorMessage(problem),
+      tell: (message) =>
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Error,
+          message,
+        }),
       log: (message) => connection.console.error(message),
       related: client.relatedInformation,
     });
@@ -132,7 +138,9 @@ export class Session {
   async links(uri: string): Promise<DocumentLink[]> {
     const checked = await this.#checked(uri);
     if (checked === undefined) return [];
-    return documentLinks(checked, { withSources: !this.#folders.all.some(hasEntries) });
+    // Where the entries themselves are at hand, they are what one goes to.
+    const withSources = this.#settings.sourceLinks !== false && !this.#folders.all.some(hasEntries);
+    return documentLinks(checked, { withSources });
   }
 
   /** Answers from the line alone: names are wanted while the draft is still being typed. */

@@ -74,10 +74,11 @@ function candidates(stretch: Stretch, withReason: boolean): Edit[][] {
   });
   const tried = [[insert(start, `${quoting}${nextLine}${lineEnd}`)]];
   if (before !== undefined) {
-    const marker = /^([ \t>]*)([-*+]|\d{1,9}[.)])[ \t]/.exec(before);
-    if (marker !== null) {
-      const indent = `${marker[1] ?? ''}${' '.repeat((marker[2] ?? '').length + 1)}`;
-      tried.push([insert(start, `${indent}${nextLine}${lineEnd}`)]);
+    const item = /^([ \t>]*)([-*+]|\d{1,9}[.)])[ \t]/.exec(before);
+    // Between two items the comment belongs to the first: on its own it would part the list.
+    if (item !== null && /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]/.test(here)) {
+      const indent = `${item[1] ?? ''}${' '.repeat((item[2] ?? '').length + 1)}`;
+      tried.unshift([insert(start, `${indent}${nextLine}${lineEnd}`)]);
     }
     const beforeStart = lines.offset({ line: line - 1, column: 1 });
     const visible = before.replace(/(?:[ \t]+|\\)$/, '').length;

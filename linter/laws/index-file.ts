@@ -11,7 +11,10 @@ const IndexFile = z.object({
 });
 
 /** The text of an index file, laws in the order of their list, each once, one a line; and how many there are. */
-export function indexFileOf(laws: readonly Law[]): { readonly text: string; readonly count: number } {
+export function indexFileOf(laws: readonly Law[]): {
+  readonly text: string;
+  readonly count: number;
+} {
   const rows = new Map<string, string[]>();
   for (const { number, title, names = [] } of laws) {
     const known = canonicalNumber(number);

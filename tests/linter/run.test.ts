@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { loadGlossary } from '#glossary/index.ts';
 import { digest, LintCache } from '#linter/cache.ts';
 import { lint, type LintOptions } from '#linter/engine.ts';
+import type { Draft } from '#linter/draft.ts';
+import { type FreshDraft, lintFresh } from '#linter/fresh.ts';
 import { lintWithCache } from '#linter/run.ts';
 import { temporaryFolder } from './terminal.ts';
 
@@ -22,11 +24,11 @@ async function run(
 ) {
   let asked = 0;
   const cache = new LintCache(folder, settings);
-  const load = async (): Promise<LintOptions> => {
+  const fresh = async (rest: readonly Draft[]): Promise<readonly FreshDraft[]> => {
     asked += 1;
-    return { ...options, readFile: read };
+    return lintFresh(rest, { ...options, readFile: read }, files);
   };
-  const { findings, summary } = await lintWithCache(files, load, cache, read);
+  const { findings, summary } = await lintWithCache(files, cache, fresh, read);
   return { asked, findings, read: summary.read };
 }
 

@@ -14,6 +14,7 @@ export interface Attributes {
   readonly grounds: readonly Span[];
 }
 
+/** Nothing is said of year and stage. */
 export const NO_ATTRIBUTES: Attributes = { grounds: [] };
 
 interface State {

@@ -1,13 +1,28 @@
 import type { Span } from '../../document/model.ts';
 import type { Claim, Figure } from '../model.ts';
 import type { Attributes } from './attributes.ts';
-import type { Facts, PlacedFigure } from './facts.ts';
+import type { Facts, PlacedFigure, PlacedMention } from './facts.ts';
+import type { Topic } from './titles.ts';
 
 /** An entry that an amount is bound to, and where that was read (document offsets). */
 export interface Subject {
   readonly entryId: string;
   readonly from: Claim['from'];
   readonly grounds: readonly Span[];
+}
+
+/** A mention as a subject. */
+export function subjectNamed(
+  { passage }: Facts,
+  { start, end, mention }: PlacedMention,
+  from: Claim['from'],
+): Subject {
+  return { entryId: mention.entryId, from, grounds: [passage.spanOf(start, end)] };
+}
+
+/** What a heading or title names as a subject. */
+export function subjectOfTopic({ entryId, from, mention }: Topic): Subject {
+  return { entryId, from, grounds: [mention] };
 }
 
 /** An amount that says its year or stage and stands by itself, but under nothing it could be bound to. */

@@ -7,6 +7,7 @@ import { metricOf } from './metrics.ts';
 import { joined } from './table-headers.ts';
 import type { Column, Grid, ReadCell } from './table-headers.ts';
 
+/** An amount in a table, at its row and column from 0. */
 export interface TableAmount {
   readonly amount: PlacedFigure;
   readonly attributes: Attributes;
@@ -15,6 +16,7 @@ export interface TableAmount {
   readonly column: number;
 }
 
+/** A count in a table, with what it counts. */
 export interface TableCount extends Omit<TableAmount, 'isNew'> {
   readonly metric: string;
 }

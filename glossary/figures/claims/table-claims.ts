@@ -1,15 +1,17 @@
 /** Claims of one table: rows name entries, headers name years and stages, or the other way round. */
 import type { Claim } from '../model.ts';
-import { countClaim, moneyClaim } from './draft.ts';
+import { countClaim, moneyClaim, subjectOfTopic } from './draft.ts';
 import type { LooseAmount, Subject } from './draft.ts';
 import { amountsOf, countsOf } from './table-amounts.ts';
 import type { TableAmount } from './table-amounts.ts';
 import { columnsOf } from './table-headers.ts';
 import type { Grid } from './table-headers.ts';
 import { subjectsOf } from './table-names.ts';
+import type { Topic } from './titles.ts';
 import { fill } from './topics.ts';
-import type { Topic, Topics } from './topics.ts';
+import type { Topics } from './topics.ts';
 
+/** The claims of a table, and the amounts that found no subject. */
 export interface TableClaims {
   readonly claims: readonly Claim[];
   readonly loose: readonly LooseAmount[];
@@ -26,7 +28,8 @@ export function readTableClaims(grid: Grid, topics: Topics, id: number): TableCl
   );
   const named = subjectsOf(grid, columns, first);
   const heading = topics.headingTopic();
-  const ofHeading = heading?.from === 'heading' ? subjectOf(heading) : undefined;
+  const ofHeading: Subject | undefined =
+    heading?.from === 'heading' ? { ...subjectOfTopic(heading), from: 'table' } : undefined;
   const counted = counts.flatMap(({ amount, attributes, metric, row, column }) => {
     const subject = named ? named(row, column) : ofHeading;
     return subject ? [countClaim(amount, subject, metric, attributes)] : [];
@@ -47,10 +50,6 @@ function namedClaims(
   });
 }
 
-function subjectOf({ entryId, mention }: Topic): Subject {
-  return { entryId, from: 'table', grounds: [mention] };
-}
-
 /** A table of amounts without names is about what the section is, unless the section has had such amounts. */
 function ofSection(amounts: readonly TableAmount[], topics: Topics, id: number): TableClaims {
   const [first] = amounts;
@@ -62,7 +61,7 @@ function ofSection(amounts: readonly TableAmount[], topics: Topics, id: number):
     });
     return { claims: [], loose };
   }
-  const subject = subjectOf(topic);
+  const subject: Subject = { ...subjectOfTopic(topic), from: 'table' };
   const claims = amounts.flatMap(({ amount, attributes, isNew }) => {
     const says = attributes.fiscalYear !== undefined || attributes.stage !== undefined;
     return says && fill(topic, attributes)

@@ -18,6 +18,7 @@ export interface Grid {
   readonly headers: number;
 }
 
+/** What the headers say of one column. */
 export interface Column {
   readonly attributes: Attributes;
   /** The header's words, in normal form, from top to bottom. */

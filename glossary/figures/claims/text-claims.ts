@@ -3,17 +3,20 @@ import type { Span, TextBlock } from '../../document/model.ts';
 import type { Claim } from '../model.ts';
 import { attributesOf, NO_ATTRIBUTES, withContext } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
-import { countClaim, isMarkedNew, moneyClaim } from './draft.ts';
+import { countClaims } from './count-claims.ts';
+import { isMarkedNew, moneyClaim, subjectNamed, subjectOfTopic } from './draft.ts';
 import type { LooseAmount, Subject } from './draft.ts';
 import { bracketAround } from './brackets.ts';
 import { lastBefore } from './span-search.ts';
-import type { Facts, PlacedFigure, PlacedMention } from './facts.ts';
-import { countedMention, SentenceFinder, tiesOf } from './governing.ts';
+import type { Facts, PlacedFigure } from './facts.ts';
+import { tiesOf } from './governing.ts';
 import type { Tie } from './governing.ts';
-import { isCumulative, metricOf } from './metrics.ts';
-import { fill, leadingNumber } from './topics.ts';
-import type { Title, Topic, Topics } from './topics.ts';
+import { leadingNumber } from './titles.ts';
+import type { Title } from './titles.ts';
+import { fill } from './topics.ts';
+import type { Topics } from './topics.ts';
 
+/** The claims of a block, and the amounts that found no subject. */
 export interface TextClaims {
   readonly claims: readonly Claim[];
   readonly loose: readonly LooseAmount[];
@@ -58,7 +61,7 @@ export function readTextClaims(
       claims.push(moneyClaim(amount.index, amount.figure, subject, full, isNew));
     }
   }
-  return { claims: [...claims, ...countClaims(facts, attributes, around)], loose };
+  return { claims: [...claims, ...countClaims(facts, attributes, topics, around.from)], loose };
 }
 
 interface Surroundings {
@@ -104,14 +107,6 @@ function fromOf(block: TextBlock): Claim['from'] {
   return block.kind === 'list-item' ? 'list' : 'sentence';
 }
 
-function subjectNamed(
-  facts: Facts,
-  { start, end, mention }: PlacedMention,
-  from: Claim['from'],
-): Subject {
-  return { entryId: mention.entryId, from, grounds: [facts.passage.spanOf(start, end)] };
-}
-
 /** What an amount is about that names nothing and stands by itself: 【R2要求額：359百万円】, ①…：50.0億円. */
 function standing(
   facts: Facts,
@@ -130,11 +125,7 @@ function standing(
       : topics.numberedTopic(number);
   const attributes = withContext(own, topics.context());
   if (!topic || !fill(topic, attributes)) return labelled ? 'loose' : undefined;
-  return ofTopic(topic);
-}
-
-function ofTopic({ entryId, from, mention }: Topic): Subject {
-  return { entryId, from, grounds: [mention] };
+  return subjectOfTopic(topic);
 }
 
 /**
@@ -205,64 +196,4 @@ function takesContext(
 /** An amount is surely about what it is tied to when it says its year or stage, or stands right beside the name. */
 function isSure({ fiscalYear, stage }: Attributes, tie: Tie): boolean {
   return fiscalYear !== undefined || stage !== undefined || (tie.to === 'mention' && tie.named);
-}
-
-/** How far around a count the words that say what it counts may reach. */
-const REACH = 40;
-
-function countClaims(
-  facts: Facts,
-  attributes: ReadonlyMap<number, Attributes>,
-  { topics, from }: Surroundings,
-): Claim[] {
-  const claims: Claim[] = [];
-  const finder = new SentenceFinder(facts.text);
-  const metrics = metricsOf(facts);
-  facts.counts.forEach((count, position) => {
-    const metric = metrics[position];
-    if (metric === undefined) return;
-    const sentence = finder.around(count.start);
-    const named = countedMention(facts, count, sentence);
-    const topic = named === 'nothing-named' ? topics.headingTopic() : undefined;
-    const subject =
-      named && named !== 'nothing-named'
-        ? subjectNamed(facts, named, from)
-        : topic?.from === 'heading'
-          ? ofTopic(topic)
-          : undefined;
-    if (subject) {
-      claims.push(countClaim(count, subject, metric, attributes.get(count.index) ?? NO_ATTRIBUTES));
-    }
-  });
-  return claims;
-}
-
-/**
- * The metric of each count, or undefined. 「平成29年度は延べ74名、平成30年度は延べ137名が受講」, 「年間100回、
- * 3,000名規模で実施」: a count that ends its clause without a verb shares that of the next one.
- */
-function metricsOf({ text, counts }: Facts): (string | undefined)[] {
-  const metrics: (string | undefined)[] = [];
-  let verb = '';
-  for (let position = counts.length - 1; position >= 0; position -= 1) {
-    const count = counts[position];
-    if (!count) continue;
-    const { unit, qualifiers } = count.figure;
-    const earlier = counts[position - 1]?.end ?? 0;
-    const from = Math.max(count.start - REACH, earlier, clauseStart(text, count.start));
-    const before = text.slice(from, count.start);
-    const next = counts[position + 1]?.start ?? text.length;
-    const after = text.slice(count.end, Math.min(count.end + REACH, next));
-    const shares = next < text.length && /^(?:程度|規模)?、[^。]*$/.test(after);
-    verb = shares ? verb : after;
-    metrics[position] = isCumulative(before, qualifiers)
-      ? undefined
-      : (metricOf(unit, before, after) ?? metricOf(unit, '', verb));
-  }
-  return metrics;
-}
-
-function clauseStart(text: string, at: number): number {
-  const from = Math.max(0, at - REACH);
-  return from + text.slice(from, at).lastIndexOf('。') + 1;
 }

@@ -56,7 +56,8 @@ function partsOf({ kind, value, text }: Figure): Parts | undefined {
   const length = year === undefined && day === undefined;
   // 2020.2.30 may be a version, 2020-2-30 a serial number; with the letter of an era, or as ISO writes it, it is a date.
   const version = /^\d{4}(?:\.|-\d(?!\d))/.test(text);
-  if (template || length || version || (year ?? GREGORIAN_SINCE) < GREGORIAN_SINCE) return undefined;
+  if (template || length || version || (year ?? GREGORIAN_SINCE) < GREGORIAN_SINCE)
+    return undefined;
   return { year, month, day };
 }
 
@@ -83,5 +84,7 @@ function lastDayInstead({ text }: Figure, { year, month, day }: Parts): string |
   const written = /[0-9０-９]{2}(?=\s*日)/.exec(text);
   if (written === null) return undefined;
   const last = inDigitsOf(written[0], String(daysInMonth(year ?? 2000, month)));
-  return text.slice(0, written.index) + last + text.slice(written.index + 2).replace(/日.*$/s, '日');
+  return (
+    text.slice(0, written.index) + last + text.slice(written.index + 2).replace(/日.*$/s, '日')
+  );
 }

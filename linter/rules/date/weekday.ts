@@ -49,7 +49,10 @@ function surelyDated(figure: Figure, endsRange: boolean): CalendarDay | undefine
   if (figure.kind !== 'date' || figure.problem !== undefined) return undefined;
   const [year] = figure.years ?? [];
   // 同年, 本年: what year that is was worked out, not written.
-  const isWritten = year !== undefined && figure.antecedent === undefined && /[\d０-９元〇-九]/.test(figure.text.slice(0, year.end - figure.start));
+  const isWritten =
+    year !== undefined &&
+    figure.antecedent === undefined &&
+    /[\d０-９元〇一二三四五六七八九十]/.test(figure.text.slice(0, year.end - figure.start));
   return isWritten || endsRange ? readCalendarDay(figure.value) : undefined;
 }
 
@@ -60,8 +63,14 @@ function reason({ text }: Figure, day: CalendarDay, written: number): Localised 
   const offset = ((written - right + 10) % 7) - 3;
   const near = shifted(day, offset);
   const nearby = isLastYears
-    ? { ja: `${String(lastYear.year)}年の同じ日が${WEEKDAYS[written] ?? ''}曜日です`, en: `the same day of ${String(lastYear.year)} was a ${WEEKDAYS_ENGLISH[written] ?? ''}` }
-    : { ja: `${WEEKDAYS[written] ?? ''}曜日は${String(near.month)}月${String(near.day)}日です`, en: `the ${WEEKDAYS_ENGLISH[written] ?? ''} is ${String(near.month)}月${String(near.day)}日` };
+    ? {
+        ja: `${String(lastYear.year)}年の同じ日が${WEEKDAYS[written] ?? ''}曜日です`,
+        en: `the same day of ${String(lastYear.year)} was a ${WEEKDAYS_ENGLISH[written] ?? ''}`,
+      }
+    : {
+        ja: `${WEEKDAYS[written] ?? ''}曜日は${String(near.month)}月${String(near.day)}日です`,
+        en: `the ${WEEKDAYS_ENGLISH[written] ?? ''} is ${String(near.month)}月${String(near.day)}日`,
+      };
   return {
     ja: `「${text}」は${WEEKDAYS[right] ?? ''}曜日です（${nearby.ja}）`,
     en: `Unexpected weekday in ${text}, expected ${WEEKDAYS_ENGLISH[right] ?? ''} (${nearby.en})`,

@@ -29,7 +29,8 @@ export default {
     for (const passage of passageTexts(document)) {
       const end = passage.startOf(passage.text.length);
       for (const mention of within(mentions, { start: passage.startOf(0), end })) {
-        const entry = mention.candidates === undefined ? context.glossary.get(mention.entryId) : undefined;
+        const entry =
+          mention.candidates === undefined ? context.glossary.get(mention.entryId) : undefined;
         if (entry?.kind !== 'document' || isQuoted(document, mention)) continue;
         const editions = editionsOf(entry, mention.term, context);
         if (editions.length === 0) continue;
@@ -55,12 +56,21 @@ const DECIDED = /(?:決定|策定|公表|報告|取りまとめ|とりまとめ|
 const REVISED = /(?:改定|改訂|一部変更|改正|見直し)$/;
 const DRAFT = /案|骨子|中間|素案|意見|募集/;
 
-function check(citation: DatedCitation, editions: readonly Edition[], entry: Entry, context: RuleContext): void {
+function check(
+  citation: DatedCitation,
+  editions: readonly Edition[],
+  entry: Entry,
+  context: RuleContext,
+): void {
   const { date, words } = citation;
   const value = String(date.value);
   if (!/^\d{4}-\d{2}/.test(value) || date.problem !== undefined || DRAFT.test(words)) return;
   const isRevision = REVISED.test(words);
-  const isDated = words === '' || isRevision || DECIDED.test(words) || editions.some(({ decidedBy }) => isSameBody(words, decidedBy));
+  const isDated =
+    words === '' ||
+    isRevision ||
+    DECIDED.test(words) ||
+    editions.some(({ decidedBy }) => isSameBody(words, decidedBy));
   if (!isDated) return;
   const fitting = editions.filter((edition) => isCompatible(edition.date, value));
   if (fitting.length > 0) {
@@ -85,7 +95,12 @@ function check(citation: DatedCitation, editions: readonly Edition[], entry: Ent
     source: meant.edition.source,
     ...(expected === undefined
       ? {}
-      : { fix: { safety: 'unsafe' as const, edits: [{ start: date.start, end: date.end, text: expected }] } }),
+      : {
+          fix: {
+            safety: 'unsafe' as const,
+            edits: [{ start: date.start, end: date.end, text: expected }],
+          },
+        }),
   });
 }
 
@@ -95,9 +110,13 @@ interface Meant {
 }
 
 /** The one edition that a date which fits none can mean; undefined where that is not sure. */
-function meantEdition({ date, words, label }: DatedCitation, editions: readonly Edition[]): Meant | undefined {
+function meantEdition(
+  { date, words, label }: DatedCitation,
+  editions: readonly Edition[],
+): Meant | undefined {
   const value = String(date.value);
-  const labelled = label === undefined ? undefined : editions.find((edition) => isLabelled(edition.label, label));
+  const labelled =
+    label === undefined ? undefined : editions.find((edition) => isLabelled(edition.label, label));
   if (labelled !== undefined) return { edition: labelled, severity: 'warning' };
   const sameMonth = editions.filter((edition) => edition.date.slice(0, 7) === value.slice(0, 7));
   const [edition] = sameMonth;
@@ -107,9 +126,13 @@ function meantEdition({ date, words, label }: DatedCitation, editions: readonly 
     if (body === '' || edition.decidedBy === undefined) return { edition, severity: 'warning' };
     return isSameBody(words, edition.decidedBy) ? { edition, severity: 'error' } : undefined;
   }
-  const near = editions.filter((other) => isSameBody(words, other.decidedBy) && isOnePartOff(other.date, value));
+  const near = editions.filter(
+    (other) => isSameBody(words, other.decidedBy) && isOnePartOff(other.date, value),
+  );
   const [only, ...others] = near;
-  return only === undefined || others.length > 0 ? undefined : { edition: only, severity: 'warning' };
+  return only === undefined || others.length > 0
+    ? undefined
+    : { edition: only, severity: 'warning' };
 }
 
 /** Year, month and day: one of them differs. A month without a day must be of the same year. */
@@ -131,7 +154,12 @@ function isRevised({ label, decidedBy = '' }: Edition): boolean {
 
 /** Who decided, in normal form without what was done. */
 function bodyOf(words: string): string {
-  return normalise(words).text.replace(/(?:決定|策定|公表|報告|取りまとめ|とりまとめ|答申|発表|公開|制定|改定|改訂|一部変更)$/, '').replace(/[()「」・、\s]/g, '');
+  return normalise(words)
+    .text.replace(
+      /(?:決定|策定|公表|報告|取りまとめ|とりまとめ|答申|発表|公開|制定|改定|改訂|一部変更)$/,
+      '',
+    )
+    .replace(/[()「」・、\s]/g, '');
 }
 
 function isSameBody(words: string, decidedBy: string | undefined): boolean {
@@ -140,7 +168,12 @@ function isSameBody(words: string, decidedBy: string | undefined): boolean {
 }
 
 /** The day is right, and the text says 閣議決定 where a body decided, or the other way round. */
-function checkBody({ date, words }: DatedCitation, fitting: readonly Edition[], entry: Entry, { report, reading }: RuleContext): void {
+function checkBody(
+  { date, words }: DatedCitation,
+  fitting: readonly Edition[],
+  entry: Entry,
+  { report, reading }: RuleContext,
+): void {
   const [edition] = fitting;
   const isDay = String(date.value).length === 10 && edition?.date.length === 10;
   if (edition?.decidedBy === undefined || fitting.length > 1 || !isDay) return;
@@ -163,7 +196,11 @@ function checkBody({ date, words }: DatedCitation, fitting: readonly Edition[], 
 }
 
 /** Where the words stand behind the date, if they are written in one. */
-function wordsSpan({ end }: Figure, words: string, text: string): { readonly start: number; readonly end: number } | undefined {
+function wordsSpan(
+  { end }: Figure,
+  words: string,
+  text: string,
+): { readonly start: number; readonly end: number } | undefined {
   const gap = /^[\s]*/.exec(text.slice(end, end + 10))?.[0].length ?? 0;
   const start = end + gap;
   return text.startsWith(words, start) ? { start, end: start + words.length } : undefined;

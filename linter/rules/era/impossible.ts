@@ -35,7 +35,10 @@ export default {
       if (part.fiscal && part.era.name === '昭和' && part.era.year === 64) continue;
       // A pair is for era/mismatch; of two eras' years one is right, and the drafter knows.
       if (other !== undefined) continue;
-      const severity = part.era.year === 0 ? ofYearZero(figure, reading) : certainty(figure, part.era.name, context, dated);
+      const severity =
+        part.era.year === 0
+          ? ofYearZero(figure, reading)
+          : certainty(figure, part.era.name, context, dated);
       if (severity !== undefined) tell(figure, part, severity, context);
     }
   },
@@ -66,19 +69,31 @@ interface Dated {
 
 function datesOf({ figures, document }: Reading): Dated {
   return {
-    figures: figures.filter(({ kind, problem }) => (kind === 'date' || kind === 'fiscal-year') && problem === undefined),
+    figures: figures.filter(
+      ({ kind, problem }) => (kind === 'date' || kind === 'fiscal-year') && problem === undefined,
+    ),
     writesReiwa: document.text.includes('令和'),
   };
 }
 
 /** 令和0年 is no year of any era; written with 〇, or with 0月0日 behind it, it is a template. */
 function ofYearZero(figure: Figure, reading: Reading): Severity | undefined {
-  const isTemplate = !/[0０]/.test(figure.text) || /00/.test(figure.text.normalize('NFKC')) || /-00/.test(String(figure.value));
-  return isTemplate || blockAt(reading.document, figure.start)?.quoted === true ? undefined : 'error';
+  const isTemplate =
+    !/[0０]/.test(figure.text) ||
+    /00/.test(figure.text.normalize('NFKC')) ||
+    /-00/.test(String(figure.value));
+  return isTemplate || blockAt(reading.document, figure.start)?.quoted === true
+    ? undefined
+    : 'error';
 }
 
 /** How sure it is that the year is a slip; undefined where it may well be right. */
-function certainty(figure: Figure, era: EraName, context: RuleContext, dated: Dated): Severity | undefined {
+function certainty(
+  figure: Figure,
+  era: EraName,
+  context: RuleContext,
+  dated: Dated,
+): Severity | undefined {
   const { reading, asOf } = context;
   const { document } = reading;
   const isAfter = startOf(figure) > LAST_DAYS[era];
@@ -136,9 +151,17 @@ function tell(figure: Figure, part: YearPart, severity: Severity, context: RuleC
   });
 }
 
-function reason(figure: Figure, part: YearPart, name: EraName, expected: string | undefined): Localised {
+function reason(
+  figure: Figure,
+  part: YearPart,
+  name: EraName,
+  expected: string | undefined,
+): Localised {
   if (part.era?.year === 0) {
-    return { ja: `「${figure.text}」：${name}は元年から始まります`, en: `Unexpected ${figure.text}: ${name} begins with 元年 (year 1)` };
+    return {
+      ja: `「${figure.text}」：${name}は元年から始まります`,
+      en: `Unexpected ${figure.text}: ${name} begins with 元年 (year 1)`,
+    };
   }
   const last = LAST_DAYS[name];
   const isAfter = startOf(figure) > last;

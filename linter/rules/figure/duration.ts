@@ -38,7 +38,11 @@ function* periods({ text, figures }: FigurePassage): Generator<Period> {
     const last = figures[index + 1];
     if (last === undefined || first.figure.rangeEnd?.start !== last.figure.start) continue;
     const [before, after] = [figures[index - 1], figures[index + 2]];
-    const length = isBehind(text, last, after) ? after : isAhead(text, before, first, last) ? before : undefined;
+    const length = isBehind(text, last, after)
+      ? after
+      : isAhead(text, before, first, last)
+        ? before
+        : undefined;
     if (length !== undefined)
       yield { first: first.figure, last: last.figure, length: length.figure };
   }
@@ -50,8 +54,17 @@ const BEHIND = /^(?:末?まで)?(?:の|、|の計|の合計|間の)?$/;
 function isBehind(text: string, last: PlacedFigure, length: PlacedFigure | undefined): boolean {
   if (length === undefined) return false;
   const between = text.slice(last.end, length.start);
-  if (BEHIND.test(between)) return between !== '' && !/^(?:おき|ごと|毎|隔|目|平均|当たり|あたり|コース)/.test(text.slice(length.end, length.end + 4));
-  return /^(?:末?まで)?\((?:計|全|の)?$/.test(between) && /^(?:程度|計画)?[)、]/.test(text.slice(length.end, length.end + 3));
+  if (BEHIND.test(between))
+    return (
+      between !== '' &&
+      !/^(?:おき|ごと|毎|隔|目|平均|当たり|あたり|コース)/.test(
+        text.slice(length.end, length.end + 4),
+      )
+    );
+  return (
+    /^(?:末?まで)?\((?:計|全|の)?$/.test(between) &&
+    /^(?:程度|計画)?[)、]/.test(text.slice(length.end, length.end + 3))
+  );
 }
 
 /** 4年間（2018年～2022年）. */
@@ -63,7 +76,9 @@ function isAhead(
 ): boolean {
   return (
     length !== undefined &&
-    /^(?:の(?:実施|計画|研究|研究開発|対象|戦略)?期間)?\($/.test(text.slice(length.end, first.start)) &&
+    /^(?:の(?:実施|計画|研究|研究開発|対象|戦略)?期間)?\($/.test(
+      text.slice(length.end, first.start),
+    ) &&
     /^(?:末?まで)?[)、]/.test(text.slice(last.end, last.end + 4))
   );
 }

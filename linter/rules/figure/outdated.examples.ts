@@ -16,8 +16,7 @@ export const EXAMPLES: readonly Example[] = [
     note: 'a column copied from the year before; 行政事業レビュー',
   },
   {
-    draft:
-      '仮想空間における電波模擬システム技術の高度化（令和3年度概算要求・要望額：«30.1億円»）',
+    draft: '仮想空間における電波模擬システム技術の高度化（令和3年度概算要求・要望額：«30.1億円»）',
     expected: [['40.0億円']],
     fixedUnsafe:
       '仮想空間における電波模擬システム技術の高度化（令和3年度概算要求・要望額：40.0億円）',
@@ -47,8 +46,7 @@ export const EXAMPLES: readonly Example[] = [
     note: '内数 against 内数: source 002',
   },
   {
-    draft:
-      '国立研究開発法人情報通信研究機構運営費交付金の令和3年度当初予算額は«279.4億円»である。',
+    draft: '国立研究開発法人情報通信研究機構運営費交付金の令和3年度当初予算額は«279.4億円»である。',
     expected: [['280.7億円']],
     note: 'source 000 gives 279.4 for the year before',
   },
@@ -58,8 +56,7 @@ export const EXAMPLES: readonly Example[] = [
     note: 'in the width of the draft’s digits',
   },
   {
-    draft:
-      '地域セキュリティコミュニティ強化支援事業の令和6年度当初予算額は«4,057万円»である。',
+    draft: '地域セキュリティコミュニティ強化支援事業の令和6年度当初予算額は«4,057万円»である。',
     expected: [['5,998万円']],
     note: '行政事業レビュー 869, with the amount of the year before',
   },
@@ -97,7 +94,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 002: 47百万円 is the line’s own amount, and 1.2億円 contains it',
   },
   {
-    draft: 'サイバーセキュリティ統合知的・人材育成基盤の構築の令和5年度補正予算額は12.5億円である。',
+    draft:
+      'サイバーセキュリティ統合知的・人材育成基盤の構築の令和5年度補正予算額は12.5億円である。',
     note: 'the increment; the source gives the amount after the revision',
   },
   {

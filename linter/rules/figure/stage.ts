@@ -1,4 +1,12 @@
-import { type BudgetClaim, budgetClaims, inUnitOf, isAsSourced, otherStage, STAGE_NAMES, writeLike } from '#glossary/comparing/budget-claims.ts';
+import {
+  type BudgetClaim,
+  budgetClaims,
+  inUnitOf,
+  isAsSourced,
+  otherStage,
+  STAGE_NAMES,
+  writeLike,
+} from '#glossary/comparing/budget-claims.ts';
 import type { BudgetRow } from '#glossary/model.ts';
 import type { Report, Rule, RuleContext } from '../../rule.ts';
 import { EXAMPLES } from './stage.examples.ts';

@@ -11,7 +11,16 @@ const rows = (...lines: readonly string[]): string =>
 /** The tables and sentences of sources 000, 002 and 003, with a number changed; and tables as ministries print them. */
 export const EXAMPLES: readonly Example[] = [
   {
-    draft: rows('/取組数/計画通り/未了/進捗率', '教育改革/31/27/4/87%', '研究開発/16/11/5/69%', '社会実装/26/24/2/92%', 'データ関連基盤/9/8/1/89%', 'デジガバ・中小/3/3/0/100%', '倫理・その他/4/4/0/100%', 'Total/«91»/77/12/87%'),
+    draft: rows(
+      '/取組数/計画通り/未了/進捗率',
+      '教育改革/31/27/4/87%',
+      '研究開発/16/11/5/69%',
+      '社会実装/26/24/2/92%',
+      'データ関連基盤/9/8/1/89%',
+      'デジガバ・中小/3/3/0/100%',
+      '倫理・その他/4/4/0/100%',
+      'Total/«91»/77/12/87%',
+    ),
     expected: [['89']],
     note: 'source 000: the other columns prove what the total adds up',
   },
@@ -21,12 +30,21 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 002: 359百万円',
   },
   {
-    draft: rows('施策/要求額', 'IoTセキュリティ対策の推進/455百万円', '体制整備と周知・啓発/735百万円', '地域における対策の強化/216百万円', 'ガイドライン等策定/154百万円', 'IPv6導入/98百万円', '計/«1,560百万円»'),
+    draft: rows(
+      '施策/要求額',
+      'IoTセキュリティ対策の推進/455百万円',
+      '体制整備と周知・啓発/735百万円',
+      '地域における対策の強化/216百万円',
+      'ガイドライン等策定/154百万円',
+      'IPv6導入/98百万円',
+      '計/«1,560百万円»',
+    ),
     expected: [['1,658百万円']],
     note: 'source 002: one line left out of the total',
   },
   {
-    draft: '- 実践的サイバー防御演習：1,156百万円\n- サイバーコロッセオ：173百万円\n- 若手の育成：157百万円\n- 計：«1,468百万円»',
+    draft:
+      '- 実践的サイバー防御演習：1,156百万円\n- サイバーコロッセオ：173百万円\n- 若手の育成：157百万円\n- 計：«1,468百万円»',
     expected: [['1,486百万円']],
     note: 'source 002: two digits changed places',
   },
@@ -49,12 +67,22 @@ export const EXAMPLES: readonly Example[] = [
     note: 'a subtotal; the total counts it once',
   },
   {
-    draft: rows('区分/上期/下期/計', '相談/12件/13件/25件', '通知/30件/41件/«77件»', '調査/5件/6件/11件'),
+    draft: rows(
+      '区分/上期/下期/計',
+      '相談/12件/13件/25件',
+      '通知/30件/41件/«77件»',
+      '調査/5件/6件/11件',
+    ),
     expected: [['71件']],
     note: 'a total at the end of its row; other rows prove it',
   },
   {
-    draft: rows('区分/件数/構成比', '自治体等/25/18.4％', '民間企業/111/83.6％', '合計/136/«100.0％»'),
+    draft: rows(
+      '区分/件数/構成比',
+      '自治体等/25/18.4％',
+      '民間企業/111/83.6％',
+      '合計/136/«100.0％»',
+    ),
     note: 'shares that make 102.0 %',
   },
   {
@@ -68,7 +96,16 @@ export const EXAMPLES: readonly Example[] = [
     note: 'a line was added and both totals were left',
   },
   {
-    draft: rows('/取組数/計画通り/未了/進捗率', '教育改革/31/27/4/87%', '研究開発/16/11/5/69%', '社会実装/26/24/2/92%', 'データ関連基盤/9/8/1/89%', 'デジガバ・中小/3/3/0/100%', '倫理・その他/4/4/0/100%', 'Total/89/77/12/87%'),
+    draft: rows(
+      '/取組数/計画通り/未了/進捗率',
+      '教育改革/31/27/4/87%',
+      '研究開発/16/11/5/69%',
+      '社会実装/26/24/2/92%',
+      'データ関連基盤/9/8/1/89%',
+      'デジガバ・中小/3/3/0/100%',
+      '倫理・その他/4/4/0/100%',
+      'Total/89/77/12/87%',
+    ),
     note: 'source 000: the last column is no sum',
   },
   {
@@ -76,7 +113,13 @@ export const EXAMPLES: readonly Example[] = [
     note: 'rounding: 1,156 + 173 + 157 = 1,486百万円',
   },
   {
-    draft: rows('事業/令和2年度概算要求額', 'IoTの安心・安全かつ適正な利用環境の構築/16.6億の内数', 'ナショナルサイバートレーニングセンターの構築/15.0億', 'サイバーセキュリティ情報共有推進事業/3.6億', '合計/18.6億'),
+    draft: rows(
+      '事業/令和2年度概算要求額',
+      'IoTの安心・安全かつ適正な利用環境の構築/16.6億の内数',
+      'ナショナルサイバートレーニングセンターの構築/15.0億',
+      'サイバーセキュリティ情報共有推進事業/3.6億',
+      '合計/18.6億',
+    ),
     note: '内数 is never summed: source 002',
   },
   {
@@ -92,11 +135,13 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 003',
   },
   {
-    draft: '2020年度は演習を106回実施し、計2,648名が受講した。2017年度からの合計で1,717名が受講した。',
+    draft:
+      '2020年度は演習を106回実施し、計2,648名が受講した。2017年度からの合計で1,717名が受講した。',
     note: 'source 003: totals of something else',
   },
   {
-    draft: '2020年度（令和２年度）は41名が修了し、2017年度（平成29年度）からの合計で171名が修了している。',
+    draft:
+      '2020年度（令和２年度）は41名が修了し、2017年度（平成29年度）からの合計で171名が修了している。',
     note: 'source 003: of years that are not told',
   },
   {
@@ -115,7 +160,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 002',
   },
   {
-    draft: '- 令和3年度概算要求・要望額：20.9億円（令和2年度予算額：0.9億円）\n- 令和3年度概算要求・要望額：50.0億円（新規）\n- 計：70.9億円',
+    draft:
+      '- 令和3年度概算要求・要望額：20.9億円（令和2年度予算額：0.9億円）\n- 令和3年度概算要求・要望額：50.0億円（新規）\n- 計：70.9億円',
     note: 'source 000: amounts in brackets are last year’s',
   },
   {
@@ -127,7 +173,12 @@ export const EXAMPLES: readonly Example[] = [
     note: 'the table says so',
   },
   {
-    draft: rows('会計/当初予算額/統計', '一般会計/10億円/5件', '特別会計/20億円/6件', '推計/40億円/7件'),
+    draft: rows(
+      '会計/当初予算額/統計',
+      '一般会計/10億円/5件',
+      '特別会計/20億円/6件',
+      '推計/40億円/7件',
+    ),
     note: '会計, 統計 and 推計 are no totals',
   },
   {

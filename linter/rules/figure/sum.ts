@@ -2,7 +2,11 @@ import type { TextBlock } from '#glossary/document/model.ts';
 import { type NumberCell, numberTables } from '../../arithmetic/number-table.ts';
 import { type WrongShares, wrongShares } from '../../arithmetic/table-shares.ts';
 import { type WrongTotal, wrongTotals } from '../../arithmetic/table-totals.ts';
-import { type WrongTextTotal, wrongListTotals, wrongTotalsIn } from '../../arithmetic/text-totals.ts';
+import {
+  type WrongTextTotal,
+  wrongListTotals,
+  wrongTotalsIn,
+} from '../../arithmetic/text-totals.ts';
 import { writeNumber } from '../../arithmetic/write-number.ts';
 import { figurePassages } from '../../figure-passages.ts';
 import type { Severity } from '../../finding.ts';
@@ -44,7 +48,10 @@ function inText({ reading }: RuleContext): WrongTextTotal[] {
   ];
 }
 
-function severityOf({ verdict, isProven, sum, cell }: WrongTotal, isExcused: boolean): Severity | undefined {
+function severityOf(
+  { verdict, isProven, sum, cell }: WrongTotal,
+  isExcused: boolean,
+): Severity | undefined {
   if (verdict === 'cut') return isProven && !isExcused ? 'warning' : undefined;
   return isProven || sum > cell.printed.value ? 'error' : 'warning';
 }
@@ -64,7 +71,11 @@ function ofTable({ cell, addends, sum }: WrongTotal, severity: Severity): Report
   };
 }
 
-function totalMessage(total: string, expected: string, parts: readonly string[]): Report['message'] {
+function totalMessage(
+  total: string,
+  expected: string,
+  parts: readonly string[],
+): Report['message'] {
   const sum = parts.slice(0, SHOWN).join('＋') + (parts.length > SHOWN ? '＋…' : '');
   return {
     ja: `合計が「${total}」ですが、内訳の和は${expected}です（${sum}）`,
@@ -105,12 +116,17 @@ function ofText({ total, addends, sum, isExceeded }: WrongTextTotal): Report {
   };
 }
 
-function causeAt(first: { readonly start: number; readonly end: number } | undefined): Pick<Report, 'cause'> {
+function causeAt(
+  first: { readonly start: number; readonly end: number } | undefined,
+): Pick<Report, 'cause'> {
   if (first === undefined) return {};
   return { cause: { ...place(first), message: { ja: '内訳', en: 'the first of the parts' } } };
 }
 
-function place({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+function place({ start, end }: { readonly start: number; readonly end: number }): {
+  start: number;
+  end: number;
+} {
   return { start, end };
 }
 

@@ -1,7 +1,8 @@
+import type { Block, Document } from '#glossary/document/model.ts';
 import type { Figure } from '#glossary/figures/model.ts';
 import { formatYen } from '#glossary/figures/format.ts';
 import { extent, meet, type Printed, printedOf, ROUNDINGS } from '../../arithmetic/printed.ts';
-import { type FigurePassage, figurePassages, type PlacedFigure } from '../../figure-passages.ts';
+import { figurePassages, type PlacedFigure } from '../../figure-passages.ts';
 import { inStyleOf, grouped } from '#glossary/comparing/number-style.ts';
 import { isBound, isRough } from '#glossary/comparing/qualified.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
@@ -20,8 +21,11 @@ export default {
   },
   examples: EXAMPLES,
   check(context) {
+    const { document } = context.reading;
+    const explained = new Set(document.blocks.filter((block) => explainsBrackets(block, document)));
     for (const passage of figurePassages(context.reading)) {
-      if (passage.passage.block?.kind === 'table' && hasBracketedHeader(passage, context)) continue;
+      const { block } = passage.passage;
+      if (block !== undefined && explained.has(block)) continue;
       for (const [index, first] of passage.figures.entries()) {
         const second = passage.figures[index + 1];
         if (second !== undefined && isRestated(passage.text, first, second))
@@ -32,7 +36,8 @@ export default {
 } satisfies Rule;
 
 /** What may stand between a number and the same number in another unit, and what must close it. */
-const OPENS = /^(?:の?(?:規模|程度))?(?:\((?:約|=|≒|およそ|すなわち|換算で|日本円で)?|、?すなわち約?|=|≒)$/;
+const OPENS =
+  /^(?:の?(?:規模|程度))?(?:\((?:約|=|≒|およそ|すなわち|換算で|日本円で)?|、?すなわち約?|=|≒)$/;
 
 /** The second number restates the first: in a bracket of its own, or behind = or すなわち. */
 function isRestated(text: string, first: PlacedFigure, second: PlacedFigure): boolean {
@@ -42,15 +47,21 @@ function isRestated(text: string, first: PlacedFigure, second: PlacedFigure): bo
   return !between.includes('(') || /^(?:程度|相当|弱|強)?\)/.test(after);
 }
 
-/** A header like 要求額（前年度予算額） says what the brackets below it hold. */
-function hasBracketedHeader({ passage }: FigurePassage, { reading }: RuleContext): boolean {
-  const { block } = passage;
-  if (block?.kind !== 'table') return false;
-  return block.cells.some(
-    ({ row, header, start, end }) =>
-      (header || row === 0) && /[（(【[]/.test(reading.document.text.slice(start, end)),
+/** A table with a header like 要求額（前年度予算額）, which says what the brackets below it hold; （百万円） does not. */
+function explainsBrackets(block: Block, { text }: Document): boolean {
+  return (
+    block.kind === 'table' &&
+    block.cells.some(
+      ({ row, header, start, end }) =>
+        (header || row === 0) &&
+        /[（(【[](?!単位|[十百千万億兆]*円[）)\]】])/.test(
+          text.slice(start, Math.min(end, start + LONGEST_HEADER)),
+        ),
+    )
   );
 }
+
+const LONGEST_HEADER = 200;
 
 /** How near two numbers must be, as a ratio, to be two prints of one. */
 const NEAR = 1.25;
@@ -59,7 +70,8 @@ function compare(first: Figure, second: Figure, context: RuleContext): void {
   if (first.unit === second.unit || isBound(first) || isBound(second)) return;
   const pair = inOneUnit(first, second);
   if (pair === undefined || pair.a.value <= 0 || pair.b.value <= 0) return;
-  if (ROUNDINGS.some((rounding) => meet(extent(pair.a, rounding), extent(pair.b, rounding)))) return;
+  if (ROUNDINGS.some((rounding) => meet(extent(pair.a, rounding), extent(pair.b, rounding))))
+    return;
   const ratio = pair.b.value / pair.a.value;
   const tens = Math.log10(ratio);
   const power = Math.round(tens);
@@ -67,7 +79,8 @@ function compare(first: Figure, second: Figure, context: RuleContext): void {
   const isRoughly = isRough(first) || isRough(second);
   const isNear = ratio < NEAR && ratio > 1 / NEAR;
   // A share in 割 and in % is surely one share; of two amounts one may be a part.
-  if (isSlip || ((isNear || first.kind === 'percent') && !isRoughly)) report(first, second, pair, context);
+  if (isSlip || ((isNear || first.kind === 'percent') && !isRoughly))
+    report(first, second, pair, context);
 }
 
 interface Pair {
@@ -122,7 +135,12 @@ function times({ value, step }: Printed, factor: number): Printed {
   return { value: value * factor, step: step * factor };
 }
 
-function report(first: Figure, second: Figure, { a, b, unitA, unitB }: Pair, context: RuleContext): void {
+function report(
+  first: Figure,
+  second: Figure,
+  { a, b, unitA, unitB }: Pair,
+  context: RuleContext,
+): void {
   const right = writeAs(second, a.value / unitB);
   const other = writeAs(first, b.value / unitA);
   context.report({
@@ -136,7 +154,10 @@ function report(first: Figure, second: Figure, { a, b, unitA, unitB }: Pair, con
     cause: {
       start: first.start,
       end: first.end,
-      message: { ja: `併記された数値（${other}なら一致します）`, en: `the number beside it (${other} would agree)` },
+      message: {
+        ja: `併記された数値（${other}なら一致します）`,
+        en: `the number beside it (${other} would agree)`,
+      },
     },
   });
 }
@@ -149,7 +170,8 @@ function writeAs(figure: Figure, value: number): string {
     return Math.abs(inDigits - Math.round(inDigits)) < 1e-6;
   };
   const needed = [decimals, decimals + 1, decimals + 2].find(isExact) ?? decimals;
-  if (figure.kind === 'money') return inStyleOf(figure.text, formatYen(value, { scale, decimals: needed }));
+  if (figure.kind === 'money')
+    return inStyleOf(figure.text, formatYen(value, { scale, decimals: needed }));
   const divisor = figure.unit === '割' ? 10 : 1;
   const number = (value / 10 ** scale / divisor).toFixed(needed);
   return inStyleOf(figure.text, grouped(number)) + figure.text.replace(/^[\d０-９,，.．\s]+/, '');

@@ -64,7 +64,10 @@ function check(number: LawNumberAt, span: Span, passage: PassageText, context: R
   const [only, ...others] = law.numbers;
   const expected = law.numbers.map((known) => like(context.reading.document.text, span, known));
   const [bearer] = bearers;
-  const own = bearer === undefined ? { ja: '', en: '' } : { ja: `（${written}は「${bearer}」）`, en: ` (${written} is ${bearer})` };
+  const own =
+    bearer === undefined
+      ? { ja: '', en: '' }
+      : { ja: `（${written}は「${bearer}」）`, en: ` (${written} is ${bearer})` };
   context.report({
     ...span,
     severity,
@@ -99,7 +102,10 @@ function namedLaw(passage: PassageText, end: number, context: RuleContext): Name
   const listed = context.laws?.nameEndingAt(text, end);
   const known = mentionedLaw(passage, end, context);
   if (known !== undefined && known.name.length >= (listed?.length ?? 0)) {
-    return { ...known, numbers: [...new Set([...known.numbers, ...(context.laws?.numbersOf(known.name) ?? [])])] };
+    return {
+      ...known,
+      numbers: [...new Set([...known.numbers, ...(context.laws?.numbersOf(known.name) ?? [])])],
+    };
   }
   if (listed === undefined || !beginsAsWord(text, end - listed.length)) return undefined;
   const numbers = context.laws?.numbersOf(listed) ?? [];
@@ -112,7 +118,11 @@ function namedLaw(passage: PassageText, end: number, context: RuleContext): Name
 const LONGEST = 200;
 
 /** The law of the glossary whose name ends there. */
-function mentionedLaw(passage: PassageText, end: number, { reading, glossary }: RuleContext): NamedLaw | undefined {
+function mentionedLaw(
+  passage: PassageText,
+  end: number,
+  { reading, glossary }: RuleContext,
+): NamedLaw | undefined {
   const { text } = passage;
   const until = passage.spanOf(end - 1, end).end;
   const before = { start: passage.startOf(Math.max(0, end - LONGEST)), end: until };
@@ -124,7 +134,12 @@ function mentionedLaw(passage: PassageText, end: number, { reading, glossary }: 
   const number = canonicalNumber(entry.lawNumber);
   if (parseLawNumber(number) === undefined) return undefined;
   const source = entry.sources.find(({ id }) => id.includes('egov')) ?? entry.sources[0];
-  return { name: text.slice(passage.indexOf(mention.start), end), numbers: [number], entryId: entry.id, ...(source === undefined ? {} : { source }) };
+  return {
+    name: text.slice(passage.indexOf(mention.start), end),
+    numbers: [number],
+    entryId: entry.id,
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 /** How sure it is that the number is wrong; undefined where it may be that of a repealed law of the same name. */
@@ -177,7 +192,13 @@ function like(text: string, { start, end }: Span, number: string): string {
 }
 
 /** The number is known, and the name before it is nearly that law's. */
-function checkName(number: LawNumberAt, end: number, passage: PassageText, laws: LawIndex, { report }: RuleContext): void {
+function checkName(
+  number: LawNumberAt,
+  end: number,
+  passage: PassageText,
+  laws: LawIndex,
+  { report }: RuleContext,
+): void {
   const titles = laws.titlesOf(lawNumberText(number));
   for (const title of titles) {
     const start = nearlyEndingAt(passage.text, end, normalise(title).text);

@@ -8,8 +8,14 @@ export const EXAMPLES: readonly Example[] = [
     expected: [['#１攻撃の動向']],
     note: 'GitHub drops brackets and keeps full-width digits',
   },
-  { draft: '# 現状と課題\n\n- [現状と課題](#現状と課題)\n- [今後の取組](«#今後の取組»)', expected: [[]] },
-  { draft: '# Security measures\n\n[measures](«#security-mesures»)', expected: [['#security-measures']] },
+  {
+    draft: '# 現状と課題\n\n- [現状と課題](#現状と課題)\n- [今後の取組](«#今後の取組»)',
+    expected: [[]],
+  },
+  {
+    draft: '# Security measures\n\n[measures](«#security-mesures»)',
+    expected: [['#security-measures']],
+  },
   { draft: '# 概要\n\n# 概要\n\n[二つ目](#概要-1)と[三つ目](«#概要-2»)', expected: [['#概要-1']] },
   { draft: '# 体制\n\n![図](«#taisei»)', expected: [[]] },
   { draft: '# 体制\n\n[体制][t]\n\n[t]: «#体勢»', expected: [[]] },
@@ -27,6 +33,9 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '[資料](./shiryou.md#1)', note: 'here no files can be looked at' },
   { draft: '骨子[^1]を示した。[脚注](#user-content-fn-1)\n\n[^1]: 資料' },
   { draft: '<a name="mokuteki"></a>\n\n[目的](#mokuteki)' },
-  { draft: '# はじめに\n\n[はじめに](#%E3%81%AF%E3%81%98%E3%82%81%E3%81%AB)', note: 'an encoded address' },
+  {
+    draft: '# はじめに\n\n[はじめに](#%E3%81%AF%E3%81%98%E3%82%81%E3%81%AB)',
+    note: 'an encoded address',
+  },
   { draft: '`[例](#nowhere)`', note: 'code' },
 ];

@@ -19,8 +19,8 @@ export default {
     en: 'One thing written in two ways',
   },
   description: {
-    ja: '一つの草案の中で、同じ用語が「セキュリティ・バイ・デザイン」と「セキュリティバイデザイン」のように二通りに書かれている箇所を見つける。表記が揺れると、検索や数え上げで漏れ、別のものと読まれるおそれもある。用語集の見出しの表記が草案にあればそれに、なければ最初に現れた表記にそろえる。中点、長音、空白、小書きの仮名、漢数字だけの違いは表記の違いなので `--fix` で直る（見出しの中は、リンク先の名前が変わるため `--fix-unsafe`）。「秘密計算」と「秘匿計算」のように一、二字が違う呼び方と、空白だけの違いは情報とする。正式名と略語、法人格の有無、通称のような別の呼び方は揺れとみなさず、引用文や題名の中も対象としない。',
-    en: 'Finds a term that one draft writes in two ways, as セキュリティ・バイ・デザイン and セキュリティバイデザイン: searching and counting miss one of them, and a reader may take them for two things. The glossary’s own spelling is expected where the draft uses it, else the one that comes first. Names that differ in middle dots, long marks, spaces, small kana and kanji numerals alone are one name spelled twice, and `--fix` mends them (in headings only `--fix-unsafe`, for links lead to them). Two names that differ in a character or two (秘密計算, 秘匿計算) and spaces alone are information. A full name and its acronym, a name with and without its legal form, and nicknames are no inconsistency; quotations and titles are left alone.',
+    ja: '一つの草案の中で、同じ用語が「セキュリティ・バイ・デザイン」と「セキュリティバイデザイン」のように二通りに書かれている箇所を見つける。表記が揺れると、検索や数え上げで漏れ、別のものと読まれるおそれもある。用語集の見出しの表記が草案にあればそれに、なければ最初に現れた表記にそろえる。中点、長音、小書きの仮名、漢数字などの違いは表記の違いなので `--fix` で直る（見出しの中は、リンク先の名前が変わるため `--fix-unsafe`）。「秘密計算」と「秘匿計算」のように一字が違う呼び方と、空白や読点だけの違いは情報とする。正式名と略語、法人格の有無、通称のような別の呼び方は揺れとみなさず、引用文や題名の中も対象としない。',
+    en: 'Finds a term that one draft writes in two ways, as セキュリティ・バイ・デザイン and セキュリティバイデザイン: searching and counting miss one of them, and a reader may take them for two things. The glossary’s own spelling is expected where the draft uses it, else the one that comes first. Names that differ in middle dots, long marks, small kana, kanji numerals and spaces alone are one name spelled twice, and `--fix` mends them (in headings only `--fix-unsafe`, for links lead to them). Two names that differ in one character (秘密計算, 秘匿計算), and spaces or commas alone, are information. A full name and its acronym, a name with and without its legal form, and nicknames are no inconsistency; quotations and titles are left alone.',
   },
   examples: EXAMPLES,
   check(context) {
@@ -76,23 +76,33 @@ function isFree(use: Use, { reading: { document } }: RuleContext): boolean {
   return !isInsideTitle(document.text, sentenceAround(document, use), use);
 }
 
-type Difference = 'spelling' | 'spaces' | 'characters';
+type Difference = 'spelling' | 'marks' | 'characters';
+
+/** Spaces, commas, quotation marks. */
+const MARKS = /[ 、「」"]/g;
 
 /** How two names of one thing differ; undefined where they are the same, or two ways to call it. */
 function differenceOf(a: string, b: string): Difference | undefined {
   const [one, other] = [surfaceKey(a), surfaceKey(b)];
   if (one === other) return undefined;
-  if (one.replaceAll(' ', '') === other.replaceAll(' ', '')) return 'spaces';
+  if (one.replace(MARKS, '') === other.replace(MARKS, '')) return 'marks';
   if (spellingSkeleton(a) === spellingSkeleton(b)) return 'spelling';
   return differInCharacters(one, other) ? 'characters' : undefined;
 }
 
-/** 秘密計算 and 秘匿計算: of one length, but for one or two kanji or katakana. */
+/** 秘密計算 and 秘匿計算, 産学官 and 産官学: one kanji or katakana is another, or two have changed places. */
 function differInCharacters(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 4) return false;
   const places = Array.from(a, (_, at) => at).filter((at) => a[at] !== b[at]);
-  const isLetter = (unit: string): boolean => /[\p{sc=Han}\p{sc=Kana}]/u.test(unit) && !/[第次期回]/.test(unit);
-  return places.length <= 2 && places.every((at) => isLetter(a.charAt(at)) && isLetter(b.charAt(at)));
+  const [first = 0, second] = places;
+  if (places.some((at) => !isLetter(a.charAt(at)) || !isLetter(b.charAt(at)))) return false;
+  if (second === undefined) return true;
+  return places.length === 2 && a[first] === b[second] && a[second] === b[first];
+}
+
+/** A kanji or katakana that is no counting word. */
+function isLetter(unit: string): boolean {
+  return /[\p{sc=Han}\p{sc=Kana}]/u.test(unit) && !/[第次期回]/.test(unit);
 }
 
 function report(use: Use, model: Use, entry: Entry, { reading, report: tell }: RuleContext): void {

@@ -1,7 +1,10 @@
 import type { Example } from '../../rule.ts';
 
 export const EXAMPLES: readonly Example[] = [
-  { draft: '骨子[^1]を示した。戦略«[^2]»も改める。\n\n[^1]: 第28回会合資料', note: 'source 003 gives the meeting in a note' },
+  {
+    draft: '骨子[^1]を示した。戦略«[^2]»も改める。\n\n[^1]: 第28回会合資料',
+    note: 'source 003 gives the meeting in a note',
+  },
   { draft: '骨子«[^1]»を示した。' },
   { draft: '骨子[^1]を示した。\n\n[^1]: 第28回会合資料\n\n«[^2]:» 参照されない注' },
   { draft: 'OODAループ[^ooda]と骨子«[^kosshi]»\n\n[^ooda]: 観察から始まる4つのサイクル' },
@@ -15,11 +18,17 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '骨子[^1]を示した。\n\n[^1]: 第28回会合資料' },
   { draft: 'RPA※1を用いる。\n\n※1 RPA：定型業務の自動化' },
   { draft: '※ 既存の章については、内容に変更はない。', note: 'source 004: a remark, not a mark' },
-  { draft: '内数※1である。', note: 'the draft has no notes of that kind: they may be in the picture' },
+  {
+    draft: '内数※1である。',
+    note: 'the draft has no notes of that kind: they may be in the picture',
+  },
   { draft: '文字の集合 [^a-z] を除く。', note: 'a regular expression' },
   { draft: '`[^2]` と書く。', note: 'code' },
   { draft: '> 骨子[^9]を示した。', note: 'somebody else’s words' },
-  { draft: '| 項目 | 額 |\n| --- | --- |\n| 甲※1 | 1億円 |\n| ※1 内数 | |\n\n乙※2\n\n※2 概算', note: 'a note inside the table' },
+  {
+    draft: '| 項目 | 額 |\n| --- | --- |\n| 甲※1 | 1億円 |\n| ※1 内数 | |\n\n乙※2\n\n※2 概算',
+    note: 'a note inside the table',
+  },
   { draft: '令和3年4月7日 第30回サイバーセキュリティタスクフォース資料２－４' },
   { draft: '注2の規定による。', note: 'no notes of that kind' },
   { draft: '骨子[^A]を示した。\n\n[^a]: 資料', note: 'labels fold case' },

@@ -50,14 +50,13 @@ function checkMarks({ reading, draft, report }: RuleContext): void {
 
 /** `[^a-z]` in a draft without footnotes is a regular expression. */
 function isMissingFootnote(label: string, bodies: ReadonlySet<string>): boolean {
-  return !bodies.has(label) && (bodies.size > 0 ? /^[\w\p{L}-]+$/u.test(label) : /^\d{1,3}$/.test(label));
+  return (
+    !bodies.has(label) && (bodies.size > 0 ? /^[\w\p{L}-]+$/u.test(label) : /^\d{1,3}$/.test(label))
+  );
 }
 
 /** Notes that a table holds: a cell begins with their label. */
-function notesInCells(
-  document: Document,
-  references: readonly Reference[],
-): ReadonlySet<string> {
+function notesInCells(document: Document, references: readonly Reference[]): ReadonlySet<string> {
   const labels = new Map(references.map(({ start, label }) => [start, label]));
   const found = passageTexts(document).flatMap(({ block, startOf }) => {
     const label = block?.kind === 'table' ? labels.get(startOf(0)) : undefined;

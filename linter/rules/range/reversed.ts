@@ -24,7 +24,8 @@ export default {
     const { document } = reading;
     const reported = new Set<number>();
     const tell = (found: Reversed, severity?: Severity): void => {
-      if (reported.has(found.start) || isQuoted(document, found) || goesBack(document, found)) return;
+      if (reported.has(found.start) || isQuoted(document, found) || goesBack(document, found))
+        return;
       reported.add(found.start);
       const actual = document.text.slice(found.start, found.end);
       report({
@@ -66,7 +67,8 @@ function* reversedDates(document: Document, figures: readonly Figure[]): Generat
     const between = document.text.slice(first.end, last.start);
     const until = document.text.slice(last.end, last.end + 4);
     const joined = WAVE.test(between) || (/^\s*から\s*$/.test(between) && /^\s*まで/.test(until));
-    const isEven = first.unit === last.unit && first.text.includes('年') === last.text.includes('年');
+    const isEven =
+      first.unit === last.unit && first.text.includes('年') === last.text.includes('年');
     if (joined) yield { start: first.start, end: last.end, first, last, isEven };
   }
 }
@@ -77,10 +79,15 @@ function isBefore(a: Figure, b: Figure): boolean {
   const [left, right] = [daysOf(a), daysOf(b)];
   if (left !== undefined && right !== undefined) return left.last < right.first;
   const [x, y] = [String(a.value), String(b.value)];
-  return /^--\d\d-\d\d$/.test(x) && x.slice(0, 4) === y.slice(0, 4) && y.length === x.length && x < y;
+  return (
+    /^--\d\d-\d\d$/.test(x) && x.slice(0, 4) === y.slice(0, 4) && y.length === x.length && x < y
+  );
 }
 
-function daysOf({ kind, value }: Figure): { readonly first: string; readonly last: string } | undefined {
+function daysOf({
+  kind,
+  value,
+}: Figure): { readonly first: string; readonly last: string } | undefined {
   const written = String(value);
   if (!/^\d{4}/.test(written)) return undefined;
   if (kind === 'date') return { first: firstDay(written), last: lastDay(written) };

@@ -60,7 +60,11 @@ export default {
   },
 } satisfies Rule;
 
-function pointsAway({ start, end, direction, text }: Reference, target: Target, document: Document): boolean {
+function pointsAway(
+  { start, end, direction, text }: Reference,
+  target: Target,
+  document: Document,
+): boolean {
   if (text.includes('再掲')) return false;
   if (direction === 'back') return target.start >= end;
   return direction === 'forward' && target.end <= start && !isInside(start, target, document);

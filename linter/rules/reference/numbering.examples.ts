@@ -7,7 +7,10 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '図2-1　甲\n\n図2-2　乙\n\n«図2-2»　丙' },
   { draft: '# １　背景\n\n# ２　方法\n\n# «４　結果»' },
   { draft: '# １　背景\n\n# ２　方法\n\n# «２　結果»' },
-  { draft: '## Ⅰ　はじめに\n\n## Ⅱ　個別分野\n\n## «Ⅳ　横断的施策»', note: 'the headings of source 003' },
+  {
+    draft: '## Ⅰ　はじめに\n\n## Ⅱ　個別分野\n\n## «Ⅳ　横断的施策»',
+    note: 'the headings of source 003',
+  },
   { draft: '# １　背景\n\n## （１）目的\n\n## «（３）範囲»\n\n# ２　方法\n\n## （１）対象' },
   { draft: '# 第１章　背景\n\n# «第３章　方法»' },
   { draft: '# 1　背景\n\n## 1.1　目的\n\n## 1.2　範囲\n\n## «1.4　対象»' },

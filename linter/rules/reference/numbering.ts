@@ -25,7 +25,8 @@ export default {
     const { document } = reading;
     const outline = outlineOf(document);
     // Which lines of a plain text are headings is a guess.
-    const headings = formatOf(draft.path).id === 'plain-text' ? [] : headingSeries(document, outline);
+    const headings =
+      formatOf(draft.path).id === 'plain-text' ? [] : headingSeries(document, outline);
     const referred = new Set(reading.references.map(({ label }) => label));
     for (const series of [...captionSeries(document, outline), ...headings]) {
       for (const { item, message, cause } of flaws(series, referred)) {
@@ -34,7 +35,12 @@ export default {
           message,
           ...(cause === undefined
             ? {}
-            : { cause: { ...cause.span, message: { ja: '先にここにあります', en: 'the earlier one' } } }),
+            : {
+                cause: {
+                  ...cause.span,
+                  message: { ja: '先にここにあります', en: 'the earlier one' },
+                },
+              }),
         });
       }
     }
@@ -73,7 +79,11 @@ function flaws(series: readonly Numbered[], referred: ReadonlySet<string>): Flaw
       return found;
     if (earlier !== undefined) found.push({ item, cause: earlier, message: twice(label) });
     else if (number < highest) found.push({ item, message: outOfOrder(label) });
-    else if (number > highest + 1 && !all.has(highest + 1) && (isHeading || !isReferred(item, highest + 1, referred))) {
+    else if (
+      number > highest + 1 &&
+      !all.has(highest + 1) &&
+      (isHeading || !isReferred(item, highest + 1, referred))
+    ) {
       found.push({ item, message: skipped(item, highest + 1) });
     }
     seen.set(number, earlier ?? item);
@@ -123,7 +133,12 @@ function captionSeries(document: Document, outline: Outline): Numbered[][] {
     if (parts === null) continue;
     const part = sectionAt(outline.numbering, caption.start)?.part ?? 0;
     const key = `${String(part)}/${parts[1] ?? ''}`;
-    const item = { label: caption.label, number: Number(parts[2]), span: labelSpan(outline, caption), isHeading: false };
+    const item = {
+      label: caption.label,
+      number: Number(parts[2]),
+      span: labelSpan(outline, caption),
+      isHeading: false,
+    };
     series.set(key, [...(series.get(key) ?? []), item]);
   }
   return [...series.values()];
@@ -151,7 +166,12 @@ function headingSeries(document: Document, outline: Outline): Numbered[][] {
     if (item === undefined || isDated(item.title)) return;
     const series = (open[level] ??= new Map());
     const key = keyOf(item.step);
-    const numbered = { label: item.step.text, number: item.step.ordinal, span: { start: item.start, end: item.end }, isHeading: true };
+    const numbered = {
+      label: item.step.text,
+      number: item.step.ordinal,
+      span: { start: item.start, end: item.end },
+      isHeading: true,
+    };
     series.set(key, [...(series.get(key) ?? []), numbered]);
   });
   for (const closed of open) done.push(...(closed ?? new Map()).values());

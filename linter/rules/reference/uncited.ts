@@ -66,7 +66,10 @@ function labelsBetween(first: string, last: string): string[] {
   const [from, to] = [/^(.*?)(\d+)$/.exec(first), /^(.*?)(\d+)$/.exec(last)];
   if (from === null || to === null || from[1] !== to[1]) return [];
   const count = Math.min(Number(to[2]) - Number(from[2]), 100);
-  return Array.from({ length: Math.max(count, 0) }, (_, step) => `${from[1] ?? ''}${String(Number(from[2]) + step)}`);
+  return Array.from(
+    { length: Math.max(count, 0) },
+    (_, step) => `${from[1] ?? ''}${String(Number(from[2]) + step)}`,
+  );
 }
 
 /** Words beside a drawing that show it without its number. */

@@ -38,11 +38,15 @@ const MOST_LISTED = 5;
 
 function reason({ kind, text, label }: Reference, outline: Outline): Localised {
   const written = text.replace(/\s+/g, '');
-  const what = { ja: `「${written}」の指す先がこの文書にありません`, en: `Unexpected reference ${written}: there is no such thing in this document` };
+  const what = {
+    ja: `「${written}」の指す先がこの文書にありません`,
+    en: `Unexpected reference ${written}: there is no such thing in this document`,
+  };
   if (kind === 'section') return what;
   const noun = /^[^0-9A-ZⅠ-Ⅻ①-⑳]+/.exec(label)?.[0] ?? '';
   const known = [...new Set((outline.byNoun.get(noun) ?? []).map((target) => target.label))];
   if (known.length === 0) return what;
-  const listed = known.length > MOST_LISTED ? `${known[0] ?? ''}～${known.at(-1) ?? ''}` : known.join('、');
+  const listed =
+    known.length > MOST_LISTED ? `${known[0] ?? ''}～${known.at(-1) ?? ''}` : known.join('、');
   return { ja: `${what.ja}（あるのは${listed}）`, en: `${what.en} (it has ${listed})` };
 }

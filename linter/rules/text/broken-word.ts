@@ -2,7 +2,13 @@ import type { Span } from '#glossary/document/model.ts';
 import { isJapanese, isHiragana, isSmallKatakana } from '#glossary/text/characters.ts';
 import { formatOf } from '../../draft.ts';
 import type { Severity } from '../../finding.ts';
-import { crossing, katakanaAfter, katakanaBefore, katakanaOfGlossary, katakanaOfText } from '../../katakana-words.ts';
+import {
+  crossing,
+  katakanaAfter,
+  katakanaBefore,
+  katakanaOfGlossary,
+  katakanaOfText,
+} from '../../katakana-words.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { EXAMPLES } from './broken-word.examples.ts';
 
@@ -63,7 +69,11 @@ function* tornKatakana({ reading, glossary }: RuleContext): Generator<Torn> {
     const [left, right] = [katakanaBefore(text, at), katakanaAfter(text, next)];
     if (left === '' || right === '') continue;
     // ー and small kana begin no word.
-    if (isSmallKatakana(text.charCodeAt(next)) || right.startsWith('ー') || right.startsWith('ン')) {
+    if (
+      isSmallKatakana(text.charCodeAt(next)) ||
+      right.startsWith('ー') ||
+      right.startsWith('ン')
+    ) {
       yield { start: at - left.length, end: next + right.length, at, severity: 'warning' };
       continue;
     }

@@ -1,7 +1,11 @@
 import type { Example } from '../../rule.ts';
 
 export const EXAMPLES: readonly Example[] = [
-  { draft: '«令和２年7月»に公表した。', expected: [['令和2年7月']], fixed: '令和2年7月に公表した。' },
+  {
+    draft: '«令和２年7月»に公表した。',
+    expected: [['令和2年7月']],
+    fixed: '令和2年7月に公表した。',
+  },
   { draft: '受講者は«２0人»である。', expected: [['20人']], fixed: '受講者は20人である。' },
   { draft: '«２０20年»に実施した。', fixed: '2020年に実施した。' },
   {
@@ -21,7 +25,10 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '- «令和3年９月28日»閣議決定', expected: [['令和3年9月28日']] },
   { draft: '| 年度 | 件数 |\n| --- | --- |\n| «令和１0年度» | 5件 |', expected: [['令和10年度']] },
   { draft: '２０２０年（令和２年）７月１７日に公表した。' },
-  { draft: '2020年（令和２年）７月17日に公表した。', note: 'source 003: one digit wide, longer numbers narrow' },
+  {
+    draft: '2020年（令和２年）７月17日に公表した。',
+    note: 'source 003: one digit wide, longer numbers narrow',
+  },
   { draft: '令和２年１⽉30⽇サイバーセキュリティ戦略本部改定', note: 'source 003' },
   { draft: '平成30年６月７日', note: 'source 003' },
   { draft: '2020年7月17日と令和２年７月', note: 'two dates, each in one style' },

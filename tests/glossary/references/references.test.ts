@@ -316,6 +316,11 @@ describe('articles', () => {
     expect(seen(...rules)).toMatchObject([{ label: '第1条第2項第3号', to: ['第1条'] }]);
   });
 
+  test('of the supplementary provisions', () => {
+    const rules = ['附則第１条　この規程は', '第１条　この規程は', '附則第１条の規定'];
+    expect(seen(...rules)).toMatchObject([{ label: '附則第1条', to: ['附則第1条'] }]);
+  });
+
   test('no such article: external', () => {
     expect(seen('第９条のとおり')).toMatchObject([{ label: '第9条', external: true }]);
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -16,6 +17,10 @@ import {
 } from 'vscode-languageserver/node';
 import { serve } from '#linter/language-server.ts';
 import type { OptionValues } from '#linter/command.ts';
+
+export function uriIn(folder: string, name: string): string {
+  return pathToFileURL(join(folder, name)).href;
+}
 
 /** What a full-grown editor can do. */
 export const CAPABILITIES: ClientCapabilities = {
@@ -46,12 +51,14 @@ export class Editor {
 
   constructor(connection: MessageConnection) {
     this.connection = connection;
-    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      this.published.push(params);
-      this.#wake();
-    });
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: PublishDiagnosticsParams) => {
+        this.published.push(params);
+        this.#wake();
+      },
+    );
     connection.onNotification('window/logMessage', () => {});
-    connection.onRequest('window/showMessageRequest', () => null);
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       this.messages.push(message);
       this.#wake();
@@ -144,7 +151,10 @@ export async function startEditor(
     new StreamMessageWriter(down),
   );
   serve(server, { values: options.values ?? {}, home: options.root ?? '/' });
-  const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const client = createMessageConnection(
+    new StreamMessageReader(down),
+    new StreamMessageWriter(up),
+  );
   client.listen();
   const editor = new Editor(client);
   const greeting = await editor.request<InitializeResult>('initialize', greetingOf(options));

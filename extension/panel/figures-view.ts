@@ -1,0 +1,88 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { claimLabel } from '../card/claim-label.ts';
+import type { Locale } from '../card/content.ts';
+import { build, buttonOf } from '../dom/build.ts';
+import type { Say } from '../locales/say.ts';
+import type { PageFigure } from '../messages/panel-port.ts';
+
+/** What is needed to list a page's numbers. */
+export interface FiguresOptions {
+  readonly glossary: Glossary;
+  readonly say: Say;
+  readonly locale: Locale;
+}
+
+/**
+ * The amounts and counts of a page, those that differ from their sources first; each leads to its
+ * place. Undefined where the page has none.
+ */
+export function figuresView(
+  figures: readonly PageFigure[],
+  go: (nth: number) => void,
+  { glossary, say, locale }: FiguresOptions,
+): HTMLElement | undefined {
+  const known = figures
+    .map((figure, nth) => ({ figure, nth, name: glossary.get(figure.entryId)?.name }))
+    .filter(({ name }) => name !== undefined)
+    .sort((a, b) => rank(a.figure) - rank(b.figure));
+  if (known.length === 0) return undefined;
+  const different = known.filter(({ figure }) => figure.sourced?.agrees === false).length;
+  return build(
+    'details',
+    { class: 'page-figures', open: different > 0 && '' },
+    build(
+      'summary',
+      {},
+      build('span', {}, say('figuresOnPage', known.length)),
+      different > 0 && build('span', { class: 'row-differs' }, say('figuresDiffer', different)),
+    ),
+    build(
+      'ul',
+      { class: 'rows' },
+      known.map(({ figure, nth, name = '' }) =>
+        build(
+          'li',
+          {},
+          figureRow(figure, name, () => go(nth), say, locale),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Different, then sourced, then what nothing is known about; the order of the page within each. */
+function rank({ sourced }: PageFigure): number {
+  if (sourced === undefined) return 2;
+  return sourced.agrees ? 1 : 0;
+}
+
+function figureRow(
+  figure: PageFigure,
+  name: string,
+  go: () => void,
+  say: Say,
+  locale: Locale,
+): HTMLElement {
+  const { text, sourced } = figure;
+  return buttonOf(
+    { class: 'row figure-row' },
+    go,
+    build(
+      'span',
+      { class: 'names', lang: 'ja' },
+      build('span', { class: 'row-name' }, name),
+      build('span', { class: 'row-aside' }, claimLabel(figure, say, locale)),
+    ),
+    build(
+      'span',
+      { class: 'row-facts', lang: 'ja' },
+      build('b', {}, text),
+      sourced !== undefined &&
+        build(
+          'span',
+          { class: sourced.agrees ? 'row-agrees' : 'row-differs' },
+          sourced.agrees ? say('agreesWithSource') : say('sourceSays', sourced.text),
+        ),
+    ),
+  );
+}

@@ -1,0 +1,239 @@
+/** Near misses of the glossary's names that are slips, not words of their own. */
+import type { Span } from '#glossary/document/model.ts';
+import type { Glossary } from '#glossary/glossary.ts';
+import type { Mention } from '#glossary/matching/model.ts';
+import type { Entry } from '#glossary/model.ts';
+import type { Reading } from '#glossary/reading.ts';
+import { surfaceKey } from '#glossary/surface-key.ts';
+import { katakanaOfGlossary } from './katakana-words.ts';
+import { type NearMiss, NearMissIndex, SHORTEST } from './near-misses.ts';
+import { type PassageText, passageTexts } from './passage-texts.ts';
+import {
+  changesHead,
+  type Edit,
+  editsBetween,
+  isAffixEdit,
+  isKanaSize,
+  isKanjiEdit,
+  isKatakanaEdit,
+  isLongMark,
+  looksAlike,
+} from './slips.ts';
+import { firstFrom } from './within.ts';
+
+/** Document offsets. */
+export interface Misspelling extends Span {
+  readonly written: string;
+  /** The names that it may be, as the glossary spells them, the nearest first; several only where they are as near. */
+  readonly names: readonly { readonly text: string; readonly entry: Entry }[];
+}
+
+interface Names {
+  readonly all: readonly { readonly key: string; readonly text: string; readonly entry: Entry }[];
+  readonly index: NearMissIndex;
+}
+
+const cache = new WeakMap<Glossary, Names>();
+
+function namesOf(glossary: Glossary): Names {
+  const known = cache.get(glossary);
+  if (known !== undefined) return known;
+  const all = glossary.entries.flatMap((entry) =>
+    [entry.name, entry.short?.text, ...entry.names.filter(isSpelledRight).map(({ text }) => text)]
+      .filter((text) => text !== undefined)
+      .map((text) => ({ text, entry, key: surfaceKey(text) }))
+      .filter(({ key }) => key.length >= SHORTEST && /[\p{sc=Han}\p{sc=Kana}]/u.test(key)),
+  );
+  const names = { all, index: new NearMissIndex(all.map(({ key }) => key)) };
+  cache.set(glossary, names);
+  return names;
+}
+
+function isSpelledRight({ status }: Entry['names'][number]): boolean {
+  return status === 'variant' || status === 'former';
+}
+
+/** The slips of a document outside quotations, in order; none overlaps another. */
+export function misspellings(reading: Reading, glossary: Glossary): readonly Misspelling[] {
+  return passageTexts(reading.document).flatMap((passage) =>
+    passage.block?.quoted === true ? [] : slipsIn(passage, reading, glossary),
+  );
+}
+
+interface Candidate extends NearMiss {
+  readonly text: string;
+  readonly entry: Entry;
+}
+
+function slipsIn(passage: PassageText, { mentions }: Reading, glossary: Glossary): Misspelling[] {
+  const { all, index } = namesOf(glossary);
+  const candidates: Candidate[] = [];
+  for (const miss of index.find(passage.text)) {
+    const named = all[miss.name];
+    if (named === undefined || !standsAlone(passage.text, miss)) continue;
+    const written = passage.text.slice(miss.start, miss.end);
+    if (!isWhole(passage.text, miss, named.key)) continue;
+    if (!isSlip(named, written, katakanaOfGlossary(glossary))) continue;
+    if (glossary.bySurface(written).length > 0) continue;
+    if (isNamed(passage, miss, named.entry, mentions)) continue;
+    candidates.push({ ...miss, text: named.text, entry: named.entry });
+  }
+  return best(candidates).map((group) => {
+    const [{ start, end }] = group;
+    return {
+      ...passage.spanOf(start, end),
+      written: passage.text.slice(start, end),
+      names: group.map(({ text, entry }) => ({ text, entry })),
+    };
+  });
+}
+
+/** Kinds that go by names of their own; concepts and acronyms are words that may be varied. */
+const PROPER: ReadonlySet<Entry['kind']> = new Set([
+  'programme',
+  'organisation',
+  'body',
+  'document',
+  'law',
+  'budget-line',
+]);
+
+/** Letters that a proper name must have before one kanji more or less, or another, is taken for a slip. */
+const LONG_ENOUGH = 8;
+/** Letters of a word in katakana before a wrong one among them is surely no word. */
+const LONG_KATAKANA = 6;
+
+function isSlip(
+  { key, entry }: Names['all'][number],
+  written: string,
+  katakana: ReadonlySet<string>,
+): boolean {
+  const edits = editsBetween(key, written);
+  const isProper = PROPER.has(entry.kind) && key.length >= LONG_ENOUGH;
+  if (changesHead(key, written, edits)) return false;
+  return edits.every((edit) => {
+    if (looksAlike(edit) || isKanaSize(edit)) return true;
+    if (isLongMark(edit)) return isProper;
+    if (isKatakanaEdit(edit)) return isNoKatakanaWord(written, edit, katakana);
+    return isProper && edits.length === 1 && isKanjiEdit(edit) && isKanjiSlip(edit, key, written);
+  });
+}
+
+/** One kanji for another within a name, or one left out or put in inside it. 的 is often left out. */
+function isKanjiSlip(edit: Edit, name: string, written: string): boolean {
+  if (isAffixEdit(edit)) return false;
+  if (edit.right.length === edit.written.length) return true;
+  return (
+    edit.writtenAt > 0 &&
+    edit.at + edit.right.length < name.length &&
+    edit.writtenAt < written.length
+  );
+}
+
+/** Whether the run of katakana with the edit is no known word, nor made of such. */
+function isNoKatakanaWord(
+  written: string,
+  { writtenAt }: Edit,
+  known: ReadonlySet<string>,
+): boolean {
+  let [start, end] = [writtenAt, writtenAt];
+  while (isKatakana(written[start - 1])) start -= 1;
+  while (isKatakana(written[end])) end += 1;
+  const run = written.slice(start, end);
+  return run.length >= LONG_KATAKANA && !isMadeOf(run, known);
+}
+
+function isKatakana(unit: string | undefined): boolean {
+  return unit !== undefined && /[ァ-ヺー]/.test(unit);
+}
+
+/** Words that stand in few names of the glossary, and in many texts. */
+const COMMON_KATAKANA = new Set(
+  'サーバ サーバー センサ センサー ネットワーキング インターネット イントラネット エクストラネット サービス サービサー サーベイ システムズ メディア モデル モニター モニタリング マネジメント マネージメント マネージャー セキュア オペレーター オペレーション プロジェクト プロジェクター プロセス プログラマー プラットフォーマー トレーナー トレーニー ユーザ ユーザー データ データベース デバイス ソフト ソフトウェア ハードウェア アプリ アプリケーション コンテンツ コンピュータ コンピューター クラウド クライアント チェック チェーン チャレンジ リスト リスク レポート レビュー ガイド ガイドブック ハンドブック フォーラム フォーラムズ セミナー イベント グローバル ローカル レベル モバイル スマート シティ タウン テレビ テレワーカー ワーカー ワーク ワークショップ'.split(
+    ' ',
+  ),
+);
+
+function isMadeOf(run: string, known: ReadonlySet<string>): boolean {
+  const reached = new Set([0]);
+  for (let end = 1; end <= run.length; end += 1) {
+    for (let start = Math.max(0, end - 16); start < end - 1; start += 1) {
+      const word = run.slice(start, end);
+      if (reached.has(start) && (known.has(word) || COMMON_KATAKANA.has(word))) reached.add(end);
+    }
+  }
+  return reached.has(run.length);
+}
+
+/** Not part of a longer word, and not the name of a law or ordinance that is made of it. */
+function standsAlone(text: string, { start, end }: Span): boolean {
+  const [before, first] = [text[start - 1] ?? '', text[start] ?? ''];
+  const [last, after] = [text[end - 1] ?? '', text[end] ?? ''];
+  if (isOneWord(before, first) || isOneWord(last, after)) return false;
+  return !/[法令]/.test(after);
+}
+
+/**
+ * Whether the first and last letters are the name's, or the word surely ends there: サイバー攻撃観測技術
+ * goes on, and a word at the end of a passage may.
+ */
+function isWhole(text: string, { start, end }: Span, name: string): boolean {
+  const [before, first] = [text[start - 1] ?? '', text[start] ?? ''];
+  const [last, after] = [text[end - 1] ?? '', text[end] ?? ''];
+  if (first !== name[0] && (isKanji(before) || !isReplaced(text.slice(start, end), name)))
+    return false;
+  if (last === name.at(-1)) return true;
+  if (name.endsWith('ー') && text.slice(start, end).endsWith(name.slice(-3, -1)))
+    return after !== '';
+  return !isKanji(after) && isReplaced(text.slice(start, end), name);
+}
+
+function isReplaced(written: string, name: string): boolean {
+  return written.length === name.length;
+}
+
+function isKanji(unit: string): boolean {
+  return /\p{sc=Han}/u.test(unit);
+}
+
+function isOneWord(a: string, b: string): boolean {
+  return (isKatakana(a) && isKatakana(b)) || (/[A-Za-z0-9]/.test(a) && /[A-Za-z0-9]/.test(b));
+}
+
+/** A mention reaches over an end of the stretch, is all of it, or names the same thing inside it: the words are known. */
+function isNamed(
+  passage: PassageText,
+  { start, end }: Span,
+  entry: Entry,
+  mentions: readonly Mention[],
+): boolean {
+  const place = passage.spanOf(start, end);
+  for (let index = Math.max(0, firstFrom(mentions, place.start) - 1); ; index += 1) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.start >= place.end) return false;
+    if (mention.end <= place.start) continue;
+    const isInside = mention.start >= place.start && mention.end <= place.end;
+    const isAll = mention.start === place.start && mention.end === place.end;
+    if (!isInside || isAll || mention.entryId === entry.id) return true;
+  }
+}
+
+/** Of candidates that overlap, those with the fewest edits, then the longest; equally good ones of several entries together. */
+function best(candidates: readonly Candidate[]): (readonly [Candidate, ...Candidate[]])[] {
+  const sorted = [...candidates].sort(
+    (a, b) => a.distance - b.distance || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const groups: [Candidate, ...Candidate[]][] = [];
+  for (const candidate of sorted) {
+    const group = groups.find(([{ start, end }]) => candidate.start < end && start < candidate.end);
+    if (group === undefined) groups.push([candidate]);
+    else if (isAsGood(group[0], candidate) && group.every(({ text }) => text !== candidate.text)) {
+      group.push(candidate);
+    }
+  }
+  return groups.sort(([a], [b]) => a.start - b.start);
+}
+
+function isAsGood(a: Candidate, b: Candidate): boolean {
+  return a.distance === b.distance && a.start === b.start && a.end === b.end;
+}
