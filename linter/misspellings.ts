@@ -75,7 +75,7 @@ function slipsIn(passage: PassageText, { mentions }: Reading, glossary: Glossary
     if (!isWhole(passage.text, miss, named.key)) continue;
     if (!isSlip(named, written, katakanaOfGlossary(glossary))) continue;
     if (glossary.bySurface(written).length > 0) continue;
-    if (isNamed(passage, miss, named.entry, mentions)) continue;
+    if (isNamed(passage, miss, mentions)) continue;
     candidates.push({ ...miss, text: named.text, entry: named.entry });
   }
   return best(candidates).map((group) => {
@@ -100,8 +100,9 @@ const PROPER: ReadonlySet<Entry['kind']> = new Set([
 
 /** Letters that a proper name must have before one kanji more or less, or another, is taken for a slip. */
 const LONG_ENOUGH = 8;
-/** Letters of a word in katakana before a wrong one among them is surely no word. */
+/** Letters of a word in katakana before a wrong one among them is surely no word; fewer do in the middle of a long proper name. */
 const LONG_KATAKANA = 6;
+const SHORT_KATAKANA = 3;
 
 function isSlip(
   { key, entry }: Names['all'][number],
@@ -114,7 +115,9 @@ function isSlip(
   return edits.every((edit) => {
     if (looksAlike(edit) || isKanaSize(edit)) return true;
     if (isLongMark(edit)) return isProper;
-    if (isKatakanaEdit(edit)) return isNoKatakanaWord(written, edit, katakana);
+    if (isKatakanaEdit(edit)) {
+      return isNoKatakanaWord(written, edit, isProper ? SHORT_KATAKANA : LONG_KATAKANA, katakana);
+    }
     return isProper && edits.length === 1 && isKanjiEdit(edit) && isKanjiSlip(edit, key, written);
   });
 }
@@ -134,13 +137,14 @@ function isKanjiSlip(edit: Edit, name: string, written: string): boolean {
 function isNoKatakanaWord(
   written: string,
   { writtenAt }: Edit,
+  least: number,
   known: ReadonlySet<string>,
 ): boolean {
   let [start, end] = [writtenAt, writtenAt];
   while (isKatakana(written[start - 1])) start -= 1;
   while (isKatakana(written[end])) end += 1;
   const run = written.slice(start, end);
-  return run.length >= LONG_KATAKANA && !isMadeOf(run, known);
+  return run.length >= least && !isMadeOf(run, known);
 }
 
 function isKatakana(unit: string | undefined): boolean {
@@ -200,13 +204,8 @@ function isOneWord(a: string, b: string): boolean {
   return (isKatakana(a) && isKatakana(b)) || (/[A-Za-z0-9]/.test(a) && /[A-Za-z0-9]/.test(b));
 }
 
-/** A mention reaches over an end of the stretch, is all of it, or names the same thing inside it: the words are known. */
-function isNamed(
-  passage: PassageText,
-  { start, end }: Span,
-  entry: Entry,
-  mentions: readonly Mention[],
-): boolean {
+/** A mention reaches over an end of the stretch, or is all of it: the words are known. */
+function isNamed(passage: PassageText, { start, end }: Span, mentions: readonly Mention[]): boolean {
   const place = passage.spanOf(start, end);
   for (let index = Math.max(0, firstFrom(mentions, place.start) - 1); ; index += 1) {
     const mention = mentions[index];
@@ -214,7 +213,7 @@ function isNamed(
     if (mention.end <= place.start) continue;
     const isInside = mention.start >= place.start && mention.end <= place.end;
     const isAll = mention.start === place.start && mention.end === place.end;
-    if (!isInside || isAll || mention.entryId === entry.id) return true;
+    if (!isInside || isAll) return true;
   }
 }
 

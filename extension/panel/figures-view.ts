@@ -65,7 +65,7 @@ function figureRow(
 ): HTMLElement {
   const { text, sourced } = figure;
   return buttonOf(
-    { class: 'row figure-row' },
+    { class: 'figure-row' },
     go,
     build(
       'span',

@@ -1,4 +1,4 @@
-/** The terms of a glossary, laid out for finding: one automaton over all surfaces, one over all cues. */
+/** The terms of a glossary, laid out for finding: by surface, under an automaton. */
 import { normalise } from '../text/normalise.ts';
 import { Automaton, foldText } from './automaton.ts';
 import type { Edges } from './boundaries.ts';
@@ -28,7 +28,7 @@ export interface Surface {
   readonly isWitness: boolean;
 }
 
-/** Surfaces and cues by the index that their automaton gives. */
+/** Surfaces by the index that the automaton gives, and the cues that their senses ask for. */
 export class Lexicon {
   readonly surfaces: readonly Surface[];
   readonly names: Automaton;
@@ -36,7 +36,6 @@ export class Lexicon {
   readonly prefixes: PrefixFilter;
   /** Cues in normal form, folded. */
   readonly cues: readonly string[];
-  private cueAutomaton: Automaton | undefined;
 
   constructor(terms: readonly Term[]) {
     const cueIds = new Map<string, number>();
@@ -70,12 +69,6 @@ export class Lexicon {
       const isWitness = isCertain && senses.some(({ term }) => doubtful.has(term.entryId));
       return { edges, senses, takesAnyCase, isCertain, isWitness };
     });
-  }
-
-  /** Finds cues; made when a text first needs one. */
-  get cueNames(): Automaton {
-    this.cueAutomaton ??= new Automaton(this.cues);
-    return this.cueAutomaton;
   }
 }
 

@@ -6,7 +6,7 @@
 import type { Span } from '../document/model.ts';
 import { isLatin } from '../text/characters.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { symbolAt } from './automaton.ts';
+import { fold } from './automaton.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { Term } from './model.ts';
 import type { Hits } from './scan.ts';
@@ -30,7 +30,10 @@ export class Senses {
   private readonly passages: Passages;
   private readonly lexicon: Lexicon;
   private readonly hits: Hits;
-  private cuePlaces: ReadonlyMap<number, readonly number[]> | undefined;
+  /** By cue: where it stands first in the text, or -1. */
+  private readonly firstPlaces = new Map<number, number>();
+  /** By passage and cue: all places of the cue there. */
+  private readonly placesNear = new Map<string, readonly number[]>();
   private certainPlaces: ReadonlyMap<string, readonly number[]> | undefined;
   private readonly sentences = new Map<number, readonly Span[]>();
 
@@ -53,29 +56,28 @@ export class Senses {
     const byEntry = groupByEntry(fitting);
     const [first] = byEntry;
     if (first === undefined || byEntry.length > 1) return this.decide(start, byEntry);
-    const whole = { start: 0, end: this.passages.length };
-    return first.find(({ cues }) => cues === undefined) ?? this.supported(first, whole);
+    return first.find(({ cues }) => cues === undefined) ?? this.supportedAnywhere(first);
   }
 
   /** Which of several entries is meant: the nearest neighbourhood that supports any must support one alone. */
   private decide(start: number, byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
-    for (const span of this.neighbourhoods(start)) {
-      const supported = byEntry.filter((senses) => this.supported(senses, span) !== undefined);
+    const { starts, length } = this.passages;
+    const index = lastAtOrBefore(starts, start);
+    const passage = { start: starts[index] ?? 0, end: starts[index + 1] ?? length };
+    const sentences = this.sentencesIn(index, passage);
+    const sentence = sentences[lastAtOrBefore(sentences, start, (one) => one.start)] ?? passage;
+    const neighbourhoods = [
+      (senses: readonly Sense[]) => this.supportedIn(senses, sentence, index, passage),
+      (senses: readonly Sense[]) => this.supportedIn(senses, passage, index, passage),
+      (senses: readonly Sense[]) => this.supportedAnywhere(senses),
+    ];
+    for (const supportedThere of neighbourhoods) {
+      const supported = byEntry.filter((senses) => supportedThere(senses) !== undefined);
       if (supported.length === 1) return supported[0]?.[0];
       if (supported.length > 1) return undecided(byEntry);
     }
     const withoutCues = byEntry.filter((senses) => senses.some(({ cues }) => cues === undefined));
     return withoutCues.length === 1 ? withoutCues[0]?.[0] : undecided(byEntry);
-  }
-
-  /** The sentence, the passage and the text around a place. */
-  private neighbourhoods(at: number): readonly Span[] {
-    const { starts, length } = this.passages;
-    const index = lastAtOrBefore(starts, at);
-    const passage = { start: starts[index] ?? 0, end: starts[index + 1] ?? length };
-    const sentences = this.sentencesIn(index, passage);
-    const sentence = sentences[lastAtOrBefore(sentences, at, ({ start }) => start)];
-    return [...(sentence ? [sentence] : []), passage, { start: 0, end: length }];
   }
 
   private sentencesIn(index: number, { start, end }: Span): readonly Span[] {
@@ -87,15 +89,53 @@ export class Senses {
     return spans;
   }
 
-  /** The first of some senses of one entry for which something in a span speaks. */
-  private supported(senses: readonly Sense[], span: Span): Sense | undefined {
+  /** The first of some senses of one entry for which something in a sentence or passage speaks. */
+  private supportedIn(
+    senses: readonly Sense[],
+    span: Span,
+    index: number,
+    passage: Span,
+  ): Sense | undefined {
+    const certain = this.certain(senses);
+    if (hasPlaceIn(certain, span)) return senses[0];
+    return senses.find(({ cues = [] }) =>
+      cues.some((cue) => hasPlaceIn(this.placesIn(index, passage, cue), span)),
+    );
+  }
+
+  /** … something anywhere in the text. */
+  private supportedAnywhere(senses: readonly Sense[]): Sense | undefined {
+    if (this.certain(senses) !== undefined) return senses[0];
+    return senses.find(({ cues = [] }) => cues.some((cue) => this.stands(cue)));
+  }
+
+  private certain([first]: readonly Sense[]): readonly number[] | undefined {
     this.certainPlaces ??= certainPlaces(this.hits, this.lexicon);
-    const [first] = senses;
-    if (first && hasPlaceIn(this.certainPlaces.get(first.term.entryId), span)) return first;
-    return senses.find(({ cues = [] }) => {
-      this.cuePlaces ??= findCues(this.passages, this.lexicon);
-      return cues.some((cue) => hasPlaceIn(this.cuePlaces?.get(cue), span));
-    });
+    return first && this.certainPlaces.get(first.term.entryId);
+  }
+
+  private stands(cue: number): boolean {
+    const known = this.firstPlaces.get(cue);
+    if (known !== undefined) return known >= 0;
+    const { codes, length } = this.passages;
+    const place = nextPlace(codes, 0, length, this.lexicon.cues[cue] ?? '');
+    this.firstPlaces.set(cue, place);
+    return place >= 0;
+  }
+
+  private placesIn(index: number, { start, end }: Span, cue: number): readonly number[] {
+    const key = `${index} ${cue}`;
+    const known = this.placesNear.get(key);
+    if (known !== undefined) return known;
+    const { codes } = this.passages;
+    const text = this.lexicon.cues[cue] ?? '';
+    const places: number[] = [];
+    for (let at = nextPlace(codes, start, end, text); at >= 0;) {
+      places.push(at);
+      at = nextPlace(codes, at + 1, end, text);
+    }
+    this.placesNear.set(key, places);
+    return places;
   }
 }
 
@@ -133,28 +173,23 @@ function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, r
 }
 
 /**
- * Where each cue of the lexicon stands, inside longer words too (予算 in 補正予算案); only a cue in
- * letters must not be half a word.
+ * The next place of a cue, folded, in `codes[from, to)`, inside longer words too (予算 in 補正予算案);
+ * only a cue in letters must not be half a word. -1 if there is none.
  */
-function findCues({ codes, length }: Passages, lexicon: Lexicon): ReadonlyMap<number, number[]> {
-  const { first, classes, base, check, accept, prefixes, singles } = lexicon.cueNames;
-  const places = new Map<number, number[]>();
-  for (let start = 0; start < length; start++) {
-    if (!prefixes.mayBegin(codes, start) && singles?.[codes[start] ?? 0] !== 1) continue;
-    let state = first[classes[codes[start] ?? 0] ?? 0] ?? 0;
-    for (let at = start + 1; state !== 0; at++) {
-      const cue = accept[state] ?? -1;
-      if (cue >= 0 && !isHalfWord(codes, start, at)) {
-        const own = places.get(cue);
-        if (own === undefined) places.set(cue, [start]);
-        else own.push(start);
-      }
-      const symbol = symbolAt(classes, codes, at);
-      const next = (base[state] ?? 0) + symbol;
-      state = symbol !== 0 && check[next] === state ? next : 0;
-    }
+function nextPlace(codes: Uint16Array, from: number, to: number, cue: string): number {
+  const first = cue.charCodeAt(0);
+  for (let at = from; at + cue.length <= to; at++) {
+    if (fold(codes[at] ?? 0) !== first || !continues(codes, at, cue)) continue;
+    if (!isHalfWord(codes, at, at + cue.length)) return at;
   }
-  return places;
+  return -1;
+}
+
+function continues(codes: Uint16Array, start: number, cue: string): boolean {
+  for (let index = 1; index < cue.length; index++) {
+    if (fold(codes[start + index] ?? 0) !== cue.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 function isHalfWord(codes: Uint16Array, start: number, end: number): boolean {

@@ -177,7 +177,7 @@ function cellOf(cell: Cell, text: string, figures: readonly Figure[]): NumberCel
   const { start, end } = cell;
   const base = { start, end, text, printed: NOTHING, unit: '', aside: /^\(|再掲/.test(text) };
   if (text === '') return { ...base, state: 'blank' };
-  if (/^[-ー―—–]$/.test(text)) return { ...base, state: 'zero' };
+  if (/^[-ー―—–·・]$/.test(text)) return { ...base, state: 'zero' };
   if (text.includes('内数')) return { ...base, state: 'part' };
   const [figure, ...others] = figures;
   if (figure !== undefined)

@@ -34,7 +34,7 @@ export function wrongTotalsIn({ text, figures }: FigurePassage): WrongTextTotal[
   const numbers = figures.filter(
     ({ figure }) => figure.kind !== 'date' && figure.kind !== 'fiscal-year',
   );
-  return numbers.flatMap((total, index) => {
+  return numbers.flatMap((_, index) => {
     const wrong = chain(text, numbers, index) ?? bracket(text, numbers, index);
     return wrong === undefined ? [] : [wrong];
   });

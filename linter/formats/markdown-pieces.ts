@@ -49,7 +49,8 @@ function* cuts(text: string): Generator<number> {
     }
     if (mark !== undefined) fence = mark;
     else if (html) html = !HTML_END.test(line);
-    else if (previousBlank && /^(?:#{1,6}[ \t]|[A-Za-z]|[^\s\u0000-\u007F])/.test(line)) yield start;
+    else if (previousBlank && /^(?:#{1,6}[ \t]|[A-Za-z]|[^\s\u0000-\u007F])/.test(line))
+      yield start;
     else if (/^ {0,3}<(?:!--|\?|!\[CDATA|script|pre|style|textarea)/i.test(line))
       html = !HTML_END.test(line);
     previousBlank = line.trim() === '';

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Nodes, Parents, Root, Table } from 'mdast';
+import type { ListItem, Nodes, Parents, Root, Table } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -55,6 +55,8 @@ interface Surroundings {
   /** How many lists one is in. */
   readonly depth: number;
   readonly quoted: boolean;
+  /** The number of the list item whose first block this is. */
+  readonly marker?: string;
 }
 
 class MarkdownMaker {
@@ -127,17 +129,29 @@ class MarkdownMaker {
         this.#block({ kind: 'heading', level: node.depth }, node, around);
         return;
       case 'paragraph':
-        if (around.depth > 0) this.#block({ kind: 'list-item', level: around.depth }, node, around);
-        else this.#block({ kind: 'paragraph' }, node, around);
+        if (around.depth > 0) {
+          const { depth: level, marker } = around;
+          this.#block(
+            { kind: 'list-item', level, ...(marker === undefined ? {} : { marker }) },
+            node,
+            around,
+          );
+        } else this.#block({ kind: 'paragraph' }, node, around);
         return;
       case 'table':
         this.#table(node, around);
         return;
       case 'blockquote':
-        this.#children(node, { ...around, quoted: true });
+        this.#children(node, { depth: around.depth, quoted: true });
         return;
       case 'list':
-        this.#children(node, { ...around, depth: around.depth + 1 });
+        for (const [index, item] of node.children.entries()) {
+          this.#item(
+            item,
+            node.ordered === true ? `${String((node.start ?? 1) + index)}.` : undefined,
+            around,
+          );
+        }
         return;
       case 'footnoteDefinition':
         this.#footnoteBody(node);
@@ -184,6 +198,14 @@ class MarkdownMaker {
     for (const { 0: whole, 1: text = '', index } of html.matchAll(/<!--([\s\S]*?)-->/g)) {
       const start = offset + index;
       this.comments.push({ text, start, end: start + whole.length });
+    }
+  }
+
+  /** The number of an ordered list's item belongs to its first paragraph. */
+  #item(item: ListItem, marker: string | undefined, around: Surroundings): void {
+    const inside = { ...around, depth: around.depth + 1 };
+    for (const [index, child] of item.children.entries()) {
+      this.walk(child, index === 0 && marker !== undefined ? { ...inside, marker } : inside);
     }
   }
 

@@ -45,6 +45,40 @@ export async function cardNow(page: Page): Promise<OpenCard | undefined> {
   }
 }
 
+/** Clicks what a CSS selector finds in the open card, out of reach of the page's scripts. */
+export async function clickInCard(page: Page, selector: string, nth = 0): Promise<void> {
+  const { x, y } = await until(`${selector} in the card`, () => centreInCard(page, selector, nth));
+  await page.mouse.click(x, y);
+}
+
+async function centreInCard(
+  page: Page,
+  selector: string,
+  nth: number,
+): Promise<{ x: number; y: number } | undefined> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const card = findDialog(root);
+    if (card === undefined) return undefined;
+    const { nodeIds } = await session.send('DOM.querySelectorAll', {
+      nodeId: card.nodeId,
+      selector,
+    });
+    const nodeId = nodeIds[nth];
+    if (nodeId === undefined) return undefined;
+    await session.send('DOM.scrollIntoViewIfNeeded', { nodeId });
+    const { model } = await session.send('DOM.getBoxModel', { nodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  } catch {
+    // The card may be drawn anew while it is being looked at.
+    return undefined;
+  } finally {
+    await session.detach();
+  }
+}
+
 async function describe(session: CDPSession, card: CdpNode): Promise<OpenCard> {
   const { model } = await session.send('DOM.getBoxModel', { nodeId: card.nodeId });
   const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;

@@ -52,7 +52,8 @@ export function bindByAgreement(loose: readonly LooseAmount[], known: Known): Cl
     const free = lines.filter((line) =>
       group.every(({ attributes }) => !settled.has(keyOf(line.entryId, attributes))),
     );
-    const line = namedOn(page, free) ?? agreeing(group, page, free, known.figures);
+    const line =
+      namedOn(group, page, free, known.figures) ?? agreeing(group, page, free, known.figures);
     if (line) bound.push(...claimsOf(group, line, page));
     previous = group.at(-1)?.figure.end ?? previous;
   }
@@ -68,7 +69,8 @@ function keyOf(
 
 function linesOf({ document, claims }: Known): Line[] {
   const table = claims.filter(
-    ({ from, fiscalYear }) => from === 'table' && fiscalYear !== undefined,
+    ({ from, metric, fiscalYear }) =>
+      from === 'table' && metric === undefined && fiscalYear !== undefined,
   );
   return [...groupBy(table, ({ entryId }) => entryId)]
     .slice(0, LOOK_AT_MOST)
@@ -99,10 +101,18 @@ function pageBefore({ claims, mentions }: Known, at: number, previous: number): 
   return mentions.slice(Math.max(firstFrom(mentions, since), end - LOOK_AT_MOST), end);
 }
 
-function namedOn(page: readonly Mention[], lines: readonly Line[]): Line | undefined {
+/** The one line that the page names in full, if the table's amount is the page's or can contain it. */
+function namedOn(
+  group: readonly LooseAmount[],
+  page: readonly Mention[],
+  lines: readonly Line[],
+  figures: readonly Figure[],
+): Line | undefined {
   const ids = new Set(page.map(({ entryId }) => entryId));
-  const named = lines.filter(({ entryId }) => ids.has(entryId));
-  return named.length === 1 ? named[0] : undefined;
+  const named = only(lines.filter(({ entryId }) => ids.has(entryId)));
+  const can = (amount: LooseAmount, line: Line): boolean =>
+    fits(amount, line, figures, agrees) || isWithin(amount, line, figures);
+  return named && group.every((amount) => can(amount, named)) ? named : undefined;
 }
 
 /**

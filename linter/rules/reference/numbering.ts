@@ -139,9 +139,15 @@ function captionSeries(document: Document, outline: Outline): Numbered[][] {
       span: labelSpan(outline, caption),
       isHeading: false,
     };
-    series.set(key, [...(series.get(key) ?? []), item]);
+    push(series, key, item);
   }
   return [...series.values()];
+}
+
+function push(series: Map<string, Numbered[]>, key: string, item: Numbered): void {
+  const known = series.get(key);
+  if (known === undefined) series.set(key, [item]);
+  else known.push(item);
 }
 
 const HEAD = 120;
@@ -172,7 +178,7 @@ function headingSeries(document: Document, outline: Outline): Numbered[][] {
       span: { start: item.start, end: item.end },
       isHeading: true,
     };
-    series.set(key, [...(series.get(key) ?? []), numbered]);
+    push(series, key, numbered);
   });
   for (const closed of open) done.push(...(closed ?? new Map()).values());
   return done.filter((series) => !isVersions(series));

@@ -42,11 +42,23 @@ function reason({ kind, text, label }: Reference, outline: Outline): Localised {
     ja: `「${written}」の指す先がこの文書にありません`,
     en: `Unexpected reference ${written}: there is no such thing in this document`,
   };
-  if (kind === 'section') return what;
   const noun = /^[^0-9A-ZⅠ-Ⅻ①-⑳]+/.exec(label)?.[0] ?? '';
-  const known = [...new Set((outline.byNoun.get(noun) ?? []).map((target) => target.label))];
-  if (known.length === 0) return what;
-  const listed =
-    known.length > MOST_LISTED ? `${known[0] ?? ''}～${known.at(-1) ?? ''}` : known.join('、');
+  const listed = kind === 'section' ? '' : listedLabels(outline, noun);
+  if (listed === '') return what;
   return { ja: `${what.ja}（あるのは${listed}）`, en: `${what.en} (it has ${listed})` };
+}
+
+const lists = new WeakMap<Outline, Map<string, string>>();
+
+/** The labels of a kind that the document has, or the first and last of many. */
+function listedLabels(outline: Outline, noun: string): string {
+  const known = lists.get(outline) ?? new Map<string, string>();
+  lists.set(outline, known);
+  const made = known.get(noun);
+  if (made !== undefined) return made;
+  const labels = [...new Set((outline.byNoun.get(noun) ?? []).map((target) => target.label))];
+  const ends = `${labels[0] ?? ''}～${labels.at(-1) ?? ''}`;
+  const listed = labels.length > MOST_LISTED ? ends : labels.join('、');
+  known.set(noun, listed);
+  return listed;
 }

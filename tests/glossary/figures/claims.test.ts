@@ -398,6 +398,45 @@ describe('tables', () => {
     expect(claimsOf(table)).toEqual(expected);
   });
 
+  const lines: Piece = {
+    rows: [
+      ['施策名', '令和2年度要求額'],
+      ['CYDER', '11.6億円'],
+      ['多言語翻訳技術の高度化に関する研究開発', '14.0億円の内数'],
+    ],
+  };
+  test.each<[string, Piece[], string]>([
+    [
+      'names a line of the table',
+      ['CYDERを実施する。', '【R2要求額：1,160百万円】'],
+      'cyder 2020 request 1160000000',
+    ],
+    [
+      'names a line of which it is a part',
+      ['多言語翻訳技術の高度化に関する研究開発を行う。', '【R2要求額：300百万円（新規）】'],
+      'bl-translation-rd 2020 request 300000000 new',
+    ],
+    ['names a line with another amount', ['CYDERを実施する。', '【R2要求額：900百万円】'], ''],
+    ['names none', ['演習を実施する。', '【R2要求額：1,160百万円】'], ''],
+    [
+      'has only a count in a table',
+      [
+        {
+          rows: [
+            ['年度', 'SecHack365の受講者数'],
+            ['R2年度', '40人'],
+          ],
+        },
+        'SecHack365を行う。',
+        'R2要求額：1.6億円',
+      ],
+      '',
+    ],
+  ])('an amount whose page %s', (_, page, expected) => {
+    const heading: Piece = { kind: 'heading', level: 2, text: '参考' };
+    expect(claimsOf(lines, heading, ...page).at(-1)).toBe(expected);
+  });
+
   test('a table without names is about its section, unless that has had such an amount', () => {
     const heading: Piece = { kind: 'heading', level: 2, text: '実践的サイバー防御演習' };
     const table: Piece = {

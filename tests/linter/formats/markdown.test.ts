@@ -57,6 +57,21 @@ describe('Markdown as a document', () => {
     expect(shape(text)).toEqual(blocks);
   });
 
+  it('keeps the numbers of ordered lists beside the text', () => {
+    const { document } = markdown.parse('3. 甲\n\n   続き\n4. 乙\n   - 丙\n');
+    expect(
+      document.blocks.map((block) => [
+        block.kind === 'table' ? undefined : block.marker,
+        document.text.slice(block.start, block.end),
+      ]),
+    ).toEqual([
+      ['3.', '甲'],
+      [undefined, '続き'],
+      ['4.', '乙'],
+      [undefined, '丙'],
+    ]);
+  });
+
   it('marks quotations and reads the front matter', () => {
     const { document } = markdown.parse(
       '---\ntitle: 方針\ndate: 2026-06-01\n---\n\n> 引用\n> 続き\n',
