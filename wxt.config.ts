@@ -21,6 +21,8 @@ export default defineConfig({
     permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
     // Asked for one site at a time, when the reader turns a site on: never at install.
     optional_host_permissions: ['*://*/*'],
+    // Firefox reads policies without a schema.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'next-term': {

@@ -55,17 +55,18 @@ export class NearMissIndex {
   private *around(text: string, at: number, piece: Piece): Generator<NearMiss> {
     const name = this.names[piece.name] ?? '';
     const budget = budgetOf(name);
-    const left = new Map<number, number>();
-    compare({ text, name, step: -1 }, at - 1, piece.offset - 1, budget, 0, left);
-    if (left.size === 0) return;
-    const right = new Map<number, number>();
+    const left = endsOf({ text, textAt: at - 1, name, nameAt: piece.offset - 1, step: -1 }, budget);
+    if (left.length === 0) return;
     const end = piece.offset + piece.text.length;
-    compare({ text, name, step: 1 }, at + piece.text.length, end, budget, 0, right);
-    for (const [before, leftCost] of left) {
-      for (const [after, rightCost] of right) {
-        const distance = leftCost + rightCost;
-        if (distance > 0 && distance <= budget) {
-          yield { start: before + 1, end: after, name: piece.name, distance };
+    const textAt = at + piece.text.length;
+    const right = endsOf({ text, textAt, name, nameAt: end, step: 1 }, budget);
+    const isName = left.some(isExact) && right.some(isExact);
+    if (isName) return;
+    for (const before of left) {
+      for (const after of right) {
+        const distance = before.cost + after.cost;
+        if (distance <= budget) {
+          yield { start: before.at + 1, end: after.at, name: piece.name, distance };
         }
       }
     }
@@ -86,43 +87,67 @@ function piecesOf(name: string, index: number): Piece[] {
   });
 }
 
-interface Direction {
+/** Name and text from one place on, towards the end of both or towards their beginning. */
+interface Walk {
   readonly text: string;
+  readonly textAt: number;
   readonly name: string;
+  readonly nameAt: number;
   readonly step: 1 | -1;
 }
 
+/** The place of the text at which the name is used up, and the fewest edits it took. */
+interface End {
+  readonly at: number;
+  readonly cost: number;
+}
+
+function isExact({ cost }: End): boolean {
+  return cost === 0;
+}
+
+/** More than any budget. */
+const FAR = 9;
+const NOTHING: readonly End[] = [];
+
 /**
- * Compares text and name from one place on in one direction, and notes in `found` each place of the
- * text at which the name is used up, with the fewest edits it took. At most 4² ways, each as long as
- * the name.
+ * Every end that a walk can reach within a budget of edits: the band of an edit-distance table around
+ * its diagonal (Ukkonen, 1985), with neighbours exchanged as one edit, given up as soon as a row is
+ * beyond the budget. Column c of row i stands for i + c - budget letters of the text.
  */
-function compare(
-  direction: Direction,
-  textAt: number,
-  nameAt: number,
-  budget: number,
-  cost: number,
-  found: Map<number, number>,
-): void {
-  const { text, name, step } = direction;
-  let [here, there] = [textAt, nameAt];
-  while (name[there] !== undefined && name[there] === text[here]) {
-    here += step;
-    there += step;
+function endsOf(walk: Walk, budget: number): readonly End[] {
+  const { text, textAt, name, nameAt, step } = walk;
+  const rows = step === 1 ? name.length - nameAt : nameAt + 1;
+  const room = step === 1 ? text.length - textAt : textAt + 1;
+  const width = 2 * budget + 1;
+  let older: number[] = [];
+  let last = Array.from({ length: width }, (_, c) => (c < budget ? FAR : c - budget));
+  for (let i = 1; i <= rows; i += 1) {
+    const letter = name.charCodeAt(nameAt + (i - 1) * step);
+    const row: number[] = [];
+    let least = FAR;
+    for (let c = 0; c < width; c += 1) {
+      const j = i + c - budget;
+      let cost = FAR;
+      if (j >= 0 && j <= room) {
+        const here = j > 0 ? text.charCodeAt(textAt + (j - 1) * step) : -1;
+        if (j > 0) cost = (last[c] ?? FAR) + (here === letter ? 0 : 1);
+        cost = Math.min(cost, (last[c + 1] ?? FAR) + 1, (row[c - 1] ?? FAR) + 1);
+        const isExchange =
+          i > 1 &&
+          j > 1 &&
+          here === name.charCodeAt(nameAt + (i - 2) * step) &&
+          letter === text.charCodeAt(textAt + (j - 2) * step);
+        if (isExchange && here !== letter) cost = Math.min(cost, (older[c] ?? FAR) + 1);
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > budget) return NOTHING;
+    older = last;
+    last = row;
   }
-  if (name[there] === undefined) {
-    found.set(here, Math.min(cost, found.get(here) ?? cost));
-    return;
-  }
-  if (cost === budget) return;
-  const goOn = (inText: number, inName: number): void => {
-    compare(direction, here + inText * step, there + inName * step, budget, cost + 1, found);
-  };
-  goOn(0, 1);
-  if (text[here] === undefined) return;
-  goOn(1, 1);
-  goOn(1, 0);
-  const isExchanged = name[there] === text[here + step] && name[there + step] === text[here];
-  if (isExchanged && text[here] !== text[here + step]) goOn(2, 2);
+  return last.flatMap((cost, c) =>
+    cost <= budget ? [{ at: textAt + (rows + c - budget) * step, cost }] : [],
+  );
 }

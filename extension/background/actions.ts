@@ -1,12 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import { say } from '../locales/say.ts';
 import { requestLookUp } from '../panel/look-up.ts';
+import { PAGE_SCRIPT } from '../settings/sites.ts';
 import type { PageCommand } from '../messages/to-page.ts';
 
 const LOOK_UP = 'look-up';
-
-/** The content script, as WXT names it in the build. */
-const PAGE_SCRIPT = '/content-scripts/page.js';
 
 type Tab = Browser.tabs.Tab;
 

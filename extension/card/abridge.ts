@@ -31,6 +31,7 @@ export function abridge(content: CardContent): CardContent {
 }
 
 function latestYears(budget: readonly CardBudgetRow[]): CardBudgetRow[] {
-  const years = [...new Set(budget.map(({ fiscalYear }) => fiscalYear))].slice(-BUDGET_YEARS);
-  return budget.filter(({ fiscalYear }) => years.includes(fiscalYear));
+  const all = [...new Set(budget.map(({ fiscalYear }) => fiscalYear))];
+  const years = new Set(all.slice(-BUDGET_YEARS));
+  return budget.filter(({ fiscalYear }) => years.has(fiscalYear));
 }

@@ -8,11 +8,15 @@ import { formatDate } from './format.ts';
 export function citationText(content: CardContent, locale: Locale): string {
   const { name, short, definition, notes } = content;
   const names = short === undefined || short.text === name ? name : `${name}（${short.text}）`;
-  return [`${names}：${definition}`, ...notes.map((note) => sourceLine(note, locale))].join('\n');
+  return [
+    `${names}${locale === 'ja' ? '：' : ': '}${definition}`,
+    ...notes.map((note) => sourceLine(note, locale)),
+  ].join('\n');
 }
 
 function sourceLine({ title, issuer, date, at, url }: CardNote, locale: Locale): string {
-  const when = date === undefined ? '' : `（${formatDate(date, locale)}）`;
+  const day = date === undefined ? '' : formatDate(date, locale);
+  const when = day === '' ? '' : locale === 'ja' ? `（${day}）` : ` (${day})`;
   const line =
     locale === 'ja' ? `${issuer}「${title}」${when}、${at}` : `${issuer}, “${title}”${when}, ${at}`;
   return url === undefined ? line : `${line} ${url}`;

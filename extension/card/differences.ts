@@ -3,7 +3,7 @@ import type { ExaminedFigure } from '../messages/examination.ts';
 import { claimLabel } from './claim-label.ts';
 import type { CardNote } from './content.ts';
 import { formatDate } from './format.ts';
-import type { ViewOptions } from './view.ts';
+import type { ViewOptions } from './view-options.ts';
 
 /** The numbers of a page that differ from the sourced ones. */
 export function differing(figures: readonly ExaminedFigure[]): ExaminedFigure[] {

@@ -1,7 +1,8 @@
 import { build, externalLink } from '../dom/build.ts';
 import type { CardEdition } from './content.ts';
 import { formatDate } from './format.ts';
-import { noteMark, type ViewOptions } from './view.ts';
+import { noteMark } from './note-mark.ts';
+import type { ViewOptions } from './view-options.ts';
 
 /**
  * The editions of a document as a line through time, oldest first; the one in force stands out. One

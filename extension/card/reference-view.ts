@@ -1,5 +1,5 @@
 import { build, buttonOf } from '../dom/build.ts';
-import type { ViewOptions } from './view.ts';
+import type { ViewOptions } from './view-options.ts';
 
 /** Where a reference leads: the first lines there. */
 export interface TargetLines {

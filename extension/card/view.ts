@@ -1,22 +1,12 @@
+import type { ViewOptions } from './view-options.ts';
 import { build, externalLink } from '../dom/build.ts';
 import type { MessageKey, Say } from '../locales/say.ts';
 import { budgetChart } from './budget-chart.ts';
 import { budgetTable } from './budget-table.ts';
 import type { CardContent, CardNote, CardReference, Locale, Standing } from './content.ts';
 import { editionsLine } from './editions.ts';
+import { noteMark } from './note-mark.ts';
 import { formatDate, formatFigure, formatPeriod } from './format.ts';
-
-/** How an entry is shown. */
-export interface ViewOptions {
-  readonly say: Say;
-  readonly locale: Locale;
-  /** Makes other entries' names openable; without it they are plain text. */
-  readonly open?: (id: string) => void;
-  /** In a card: a chart stands for the budget's table, which is then left to screen readers. */
-  readonly isBrief?: boolean;
-  /** What the page says of the entry, shown before what sources say. */
-  readonly pageNotes?: readonly (HTMLElement | undefined)[];
-}
 
 const STATUS_KEYS = {
   planned: 'statusPlanned',
@@ -217,11 +207,6 @@ function noteText(
   if (before?.title === title && before.issuer === issuer) return [say('sameSource'), at];
   const origin = [issuer, date === undefined ? '' : formatDate(date, locale), at];
   return [externalLink(url, title), `　${origin.filter((part) => part !== '').join('、')}`];
-}
-
-/** The number of a note, as in print. */
-export function noteMark(note: number): HTMLElement {
-  return build('sup', { class: 'note' }, String(note));
 }
 
 function reference({ id, name }: CardReference, { open }: ViewOptions): Node {

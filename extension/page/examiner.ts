@@ -45,7 +45,12 @@ export class Examiner {
     this.#text = text;
     this.#known = undefined;
     const examination = await this.#ask(page);
-    if (examination === undefined || text !== this.#text) return;
+    if (text !== this.#text) return;
+    if (examination === undefined) {
+      // The background may be starting anew: the next reading asks again.
+      this.#text = undefined;
+      return;
+    }
     this.#known = examination;
     done(examination);
   }

@@ -12,8 +12,8 @@ export function firstLines(document: Document, start: number): string[] {
     if (passage.end <= start) continue;
     if (lines.length === MOST_LINES || room <= 0) break;
     const from = Math.max(passage.start, start);
-    // Twice the room: spaces are thrown together.
-    const text = document.text.slice(from, Math.min(passage.end, from + room * 2));
+    // Twice the room and more: a character may be two units, and spaces are thrown together.
+    const text = document.text.slice(from, Math.min(passage.end, from + (room + 1) * 2));
     const line = Array.from(text.replaceAll(/[\s\uFFFC\u00AD]+/g, ' ').trim());
     if (line.length === 0) continue;
     lines.push(line.length > room ? `${line.slice(0, room).join('')}…` : line.join(''));

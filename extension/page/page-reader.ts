@@ -66,7 +66,12 @@ export class PageReader {
 
   /** Marks the page anew as it was read, for other wishes. */
   async remark(signal: AbortSignal): Promise<void> {
-    if (this.#page !== undefined && !signal.aborted) await this.#mark(this.#page, signal);
+    if (this.#page === undefined || signal.aborted) return;
+    try {
+      await this.#mark(this.#page, signal);
+    } catch (reason) {
+      if (!signal.aborted) throw reason;
+    }
   }
 
   /** Reads now, and on every change until the signal is aborted. */

@@ -12,6 +12,8 @@ export interface ConnectionEvents {
   reported(report: PageReport): void;
   /** The page in front is not being read; a new page may be loading. */
   lost(): void;
+  /** The page of this tab is in front, or was loaded anew. */
+  front(tab: number): void;
 }
 
 /** The line from the panel to the page in front of its window, whichever page that is. */
@@ -48,6 +50,7 @@ export class PageConnection {
   #connect(tab: number): void {
     this.#port?.disconnect();
     this.#tab = tab;
+    this.#events.front(tab);
     const port = browser.tabs.connect(tab, { name: PANEL_PORT, frameId: 0 });
     this.#port = port;
     port.onMessage.addListener((message: unknown) => {

@@ -2,27 +2,30 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { cardContent, type Locale } from '../card/content.ts';
 import { candidatesView, entryView } from '../card/view.ts';
 import { build } from '../dom/build.ts';
-import { glossary, today } from '../glossary/built-in.ts';
+import { today } from '../glossary/known.ts';
 import { textLocale, say } from '../locales/say.ts';
 import type { PageFigure, PageReport } from '../messages/panel-port.ts';
 import { figuresView } from './figures-view.ts';
+import { muteButton } from './mute-button.ts';
 import { listView, moveAmongRows } from './list-view.ts';
 import { receiveLookUps } from './look-up.ts';
 import { PageConnection } from './page-connection.ts';
 import { placesView } from './places-view.ts';
 import { findRows, groupRows, rowsOf, type Row, type RowGroup, type RowOrder } from './rows.ts';
+import { SiteBar } from './site-bar.ts';
 import { searchBar, type SearchBar } from './search-bar.ts';
 
 const ENTRY_HEADING = 'entry-name';
 
 /** The side panel: the terms of the page in front, a search of the glossary, and entries in full. */
 export class Panel {
-  readonly #glossary: Glossary = glossary();
+  readonly #glossary: Glossary;
   readonly #locale: Locale = textLocale();
   readonly #bar: SearchBar;
   readonly #list = build('main', {});
   readonly #sheet = build('main', { hidden: '' });
   readonly #connection: PageConnection;
+  readonly #site = new SiteBar(say);
   #rows: readonly Row[] = [];
   #figures: readonly PageFigure[] = [];
   #isRead = false;
@@ -31,7 +34,8 @@ export class Panel {
   #chosen: Row | undefined;
   #places: HTMLElement | undefined;
 
-  constructor(body: HTMLElement) {
+  constructor(body: HTMLElement, glossary: Glossary) {
+    this.#glossary = glossary;
     document.documentElement.lang = this.#locale;
     document.title = say('extensionName');
     this.#bar = searchBar(say, {
@@ -45,6 +49,7 @@ export class Panel {
     });
     this.#connection = new PageConnection({
       reported: (report) => this.#report(report),
+      front: (tab) => void this.#site.show(tab),
       lost: () => {
         this.#figures = [];
         this.#showPage(false, []);
@@ -56,7 +61,7 @@ export class Panel {
     this.#sheet.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#back();
     });
-    body.append(this.#bar.element, this.#list, this.#sheet);
+    body.append(this.#bar.element, this.#list, this.#sheet, this.#site.element);
   }
 
   start(): void {
@@ -168,7 +173,16 @@ export class Panel {
     this.#places = build('div', {});
     const back = build('button', { type: 'button', class: 'back' }, `← ${say('backToList')}`);
     back.addEventListener('click', () => this.#back());
-    this.#sheet.replaceChildren(back, build('div', { class: 'sheet' }, view, this.#places));
+    this.#sheet.replaceChildren(
+      back,
+      build(
+        'div',
+        { class: 'sheet' },
+        view,
+        this.#places,
+        ...row.ids.map((id) => muteButton(id, say)),
+      ),
+    );
     this.#bar.hideSummary();
     this.#list.hidden = true;
     this.#sheet.hidden = false;

@@ -13,6 +13,7 @@ import { inStyleOf } from './number-style.ts';
 import { printedAs } from './printed-as.ts';
 import { isBound, isRough } from './qualified.ts';
 import type { Compared } from './compared.ts';
+import { isWholeAmount } from './whole-amount.ts';
 
 /** What the amounts of a stage are called. */
 export const STAGE_NAMES: Readonly<Record<Stage, Wording>> = {
@@ -44,6 +45,7 @@ export function budgetClaims({ reading, glossary }: Compared): BudgetClaim[] {
     const { fiscalYear, stage, scope = 'whole' } = claim;
     if (figure?.yen === undefined || fiscalYear === undefined || stage === undefined) return [];
     if (isBound(figure) || isQuoted(reading.document, figure)) return [];
+    if (!isWholeAmount(claim, figure, reading)) return [];
     const ofYear = glossary
       .budgetOf(claim.entryId, { fiscalYear })
       .filter((row) => row.scope === scope);

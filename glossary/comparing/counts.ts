@@ -8,6 +8,7 @@ import type { Compared } from './compared.ts';
 import { inPlainUnits, isSameCount, isSameUnit } from './counted.ts';
 import { isBound } from './qualified.ts';
 import { isPlanned } from './tense.ts';
+import { countsAll } from './whole-count.ts';
 
 /** Words by which a sentence counts only some, or with others. */
 const OTHER_COUNTS =
@@ -28,7 +29,8 @@ export function contradictedCount(
   if (ofYear.some((known) => isSameCount(figure, known))) return undefined;
   const sentence = sentenceAround(reading.document, figure);
   const text = reading.document.text.slice(sentence.start, sentence.end);
-  if (claim.from !== 'table' && OTHER_COUNTS.test(text)) return undefined;
+  if (claim.from === 'table' || OTHER_COUNTS.test(text)) return undefined;
+  if (!countsAll(claim, figure, reading)) return undefined;
   const planned = isPlanned(text);
   const known = ofYear.filter(
     (one) =>

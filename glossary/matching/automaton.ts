@@ -3,7 +3,8 @@
  * have a class, so the arrays stay small and most characters of a text are dismissed by one look.
  */
 import { isKatakana } from '../text/characters.ts';
-import { buildDoubleArray, ROOT } from './double-array.ts';
+import type { DoubleArray } from './double-array.ts';
+import { ACCEPT, BASE, buildDoubleArray, CHECK, ROOT, STATE, TAIL } from './double-array.ts';
 import { PrefixFilter } from './prefix-filter.ts';
 
 const HYPHEN = 0x2d;
@@ -12,14 +13,10 @@ const LONG_MARK = 0x30fc;
 /** Finds which of many patterns begin at a place. Patterns and texts are in normal form (text/normalise.ts). */
 export class Automaton {
   /** The class of each code unit; 0 for those in no pattern. Both cases of a letter share one. */
-  readonly classes: Uint16Array;
+  private readonly classes: Uint16Array;
   /** The state after a first character, by class; 0 where no pattern begins with it. */
-  readonly first: Int32Array;
-  /** The states: a step from `s` by class `c` leads to `t = base[s] + c` if `check[t] === s`. */
-  readonly base: Int32Array;
-  readonly check: Int32Array;
-  /** The index of the pattern that ends in a state, or -1. */
-  readonly accept: Int32Array;
+  private readonly first: Int32Array;
+  private readonly trie: DoubleArray;
   /** What patterns of two units and more begin with. */
   readonly prefixes: PrefixFilter;
   /** 1 for each code unit that is a whole pattern; undefined if none is. */
@@ -30,7 +27,7 @@ export class Automaton {
     const { classes, size } = classesOf(patterns);
     this.classes = classes;
     const keys = patterns.map((pattern) => keyOf(pattern, classes));
-    ({ base: this.base, check: this.check, accept: this.accept } = buildDoubleArray(keys, size));
+    this.trie = buildDoubleArray(keys, size);
     this.first = Int32Array.from({ length: size }, (_, symbol) => this.step(ROOT, symbol));
     this.prefixes = prefixesOf(keys, classes, size);
     this.singles = singlesOf(keys, classes);
@@ -38,15 +35,55 @@ export class Automaton {
 
   /** The bytes that the tables take. */
   get byteLength(): number {
-    const { classes, first, base, check, accept, prefixes, singles } = this;
-    const tables = [classes, first, base, check, accept, prefixes];
+    const { classes, first, trie, prefixes, singles } = this;
+    const tables = [classes, first, trie.states, trie.tails, prefixes];
     return tables.reduce((sum, { byteLength }) => sum + byteLength, singles?.byteLength ?? 0);
   }
 
-  /** The state after `state` by a class, or 0 if no pattern goes on so. */
-  step(state: number, symbol: number): number {
-    const next = (this.base[state] ?? 0) + symbol;
-    return symbol !== 0 && this.check[next] === state ? next : 0;
+  /**
+   * Tells `found` of each pattern that begins at `start`, shorter ones first: its index, where it
+   * ends, and whether a longer pattern begins with it and the unit after it.
+   */
+  eachAt(
+    codes: Uint16Array,
+    start: number,
+    found: (pattern: number, end: number, goesOn: boolean) => void,
+  ): void {
+    const { classes } = this;
+    const { states, tails } = this.trie;
+    let state = this.first[classes[codes[start] ?? 0] ?? 0] ?? 0;
+    if (state === 0) return;
+    for (let at = start + 1; ; at++) {
+      const tail = states[state + TAIL] ?? 0;
+      if (tail !== 0) {
+        const end = this.endOfTail(codes, at, tail);
+        if (end !== 0) found(tails[tail - 1] ?? -1, end, false);
+        return;
+      }
+      const symbol = symbolAt(classes, codes, at);
+      const next = (states[state + BASE] ?? 0) + symbol * STATE;
+      const goesOn = symbol !== 0 && states[next + CHECK] === state;
+      const pattern = states[state + ACCEPT] ?? -1;
+      if (pattern >= 0) found(pattern, at, goesOn);
+      if (!goesOn) return;
+      state = next;
+    }
+  }
+
+  /** Where the text from `at` on has all of a tail, the offset after it; else 0. */
+  private endOfTail(codes: Uint16Array, at: number, tail: number): number {
+    const { tails } = this.trie;
+    let end = at;
+    for (let index = tail; tails[index] !== 0; index++, end++) {
+      if (tails[index] !== symbolAt(this.classes, codes, end)) return 0;
+    }
+    return end;
+  }
+
+  private step(state: number, symbol: number): number {
+    const { states } = this.trie;
+    const next = (states[state + BASE] ?? 0) + symbol * STATE;
+    return symbol !== 0 && states[next + CHECK] === state ? next : 0;
   }
 }
 
@@ -55,7 +92,7 @@ export class Automaton {
  * letters, digits and spaces is read as the long mark ー, which old texts and OCR write as a dash
  * (センタ－の): a name that fits then makes it certain.
  */
-export function symbolAt(classes: Uint16Array, codes: Uint16Array, at: number): number {
+function symbolAt(classes: Uint16Array, codes: Uint16Array, at: number): number {
   const code = codes[at] ?? 0;
   return classes[code === HYPHEN && isLongMark(codes, at) ? LONG_MARK : code] ?? 0;
 }

@@ -110,46 +110,78 @@ function indexWithin(text: Uint16Array, code: number, from: number, to: number):
 /** The names that a document has defined so far, for finding them again. Any number of them: a look-up per length. */
 export class DefinedNames {
   private readonly byName = new Map<string, Named>();
-  /** Lengths of the names that begin with two units, by the hash of both; longest first. */
-  private readonly lengths = new Map<number, number[]>();
+  /** By the hash of their first two units. */
+  private readonly groups = new Map<number, Group>();
 
   /** Definitions are added in the order of the text. */
   add(definition: Definition): void {
     const { name } = definition;
     const known = this.byName.get(name);
-    if (known === undefined) {
-      this.byName.set(name, { edges: edgesOf(name), definitions: [definition] });
-      this.noteLength(name);
-    } else known.definitions.push(definition);
+    if (known !== undefined) {
+      known.definitions.push(definition);
+      return;
+    }
+    const named = { name, edges: edgesOf(name), definitions: [definition] };
+    this.byName.set(name, named);
+    const key = pairHash(name.charCodeAt(0), name.charCodeAt(1));
+    const group = this.groups.get(key);
+    if (group === undefined) {
+      this.groups.set(key, { only: named, lengths: [name.length] });
+      return;
+    }
+    const lengths = [...new Set([...group.lengths, name.length])].sort((a, b) => b - a);
+    this.groups.set(key, { only: undefined, lengths });
   }
 
   /** The longest defined name at `at`, if its definition stands before; of several, the last before it counts. */
-  longestAt(
-    codes: Uint16Array,
-    at: number,
-  ): { readonly end: number; readonly definition: Definition } | undefined {
-    const lengths = this.lengths.get(pairHash(codes[at] ?? 0, codes[at + 1] ?? 0));
-    if (lengths === undefined) return undefined;
-    for (const length of lengths) {
-      const end = at + length;
-      const named = this.byName.get(String.fromCharCode(...codes.subarray(at, end)));
-      if (named === undefined || !standsAlone(codes, at, end, named.edges)) continue;
-      const definition = lastBefore(named.definitions, at);
-      if (definition !== undefined) return { end, definition };
+  longestAt(codes: Uint16Array, at: number): DefinedHit | undefined {
+    const group = this.groups.get(pairHash(codes[at] ?? 0, codes[at + 1] ?? 0));
+    if (group === undefined) return undefined;
+    if (group.only !== undefined) {
+      return isWritten(group.only.name, codes, at) ? hitOf(group.only, codes, at) : undefined;
+    }
+    for (const length of group.lengths) {
+      const named = this.byName.get(String.fromCharCode(...codes.subarray(at, at + length)));
+      const hit = named && hitOf(named, codes, at);
+      if (hit !== undefined) return hit;
     }
     return undefined;
   }
+}
 
-  private noteLength(name: string): void {
-    const key = pairHash(name.charCodeAt(0), name.charCodeAt(1));
-    const lengths = this.lengths.get(key) ?? [];
-    if (!lengths.includes(name.length)) lengths.push(name.length);
-    lengths.sort((a, b) => b - a);
-    this.lengths.set(key, lengths);
+interface DefinedHit {
+  readonly end: number;
+  readonly definition: Definition;
+}
+
+/** Names that begin alike: the only one, or the lengths of all, longest first. */
+interface Group {
+  readonly only: Named | undefined;
+  readonly lengths: readonly number[];
+}
+
+/** The hit of a name that stands at `start`, if it stands alone and is defined before. */
+function hitOf(
+  { name, edges, definitions }: Named,
+  codes: Uint16Array,
+  start: number,
+): DefinedHit | undefined {
+  const end = start + name.length;
+  if (!standsAlone(codes, start, end, edges)) return undefined;
+  const definition = lastBefore(definitions, start);
+  return definition && { end, definition };
+}
+
+/** Whether `text` stands at `start`, capital for capital. */
+export function isWritten(text: string, codes: Uint16Array, start: number): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== codes[start + at]) return false;
   }
+  return true;
 }
 
 interface Named {
+  readonly name: string;
   readonly edges: Edges;
   readonly definitions: Definition[];
 }

@@ -1,22 +1,32 @@
-/** Lays out a trie as a double array. */
+/** Lays out a trie as a double array with tails. */
+
+/**
+ * A state is an index into `states`; from there on it has four cells, so that one look fetches all
+ * of them: a step from `s` by symbol `c` leads to `t = states[s + BASE] + c * STATE` if
+ * `states[t + CHECK]` is `s`. `states[s + ACCEPT]` is the index of the key that ends in `s`, or -1.
+ * Where only one key goes on, `t = states[s + TAIL]` is not 0: the rest of that key is
+ * `tails[t]`, … up to a 0, and `tails[t - 1]` is its index.
+ */
+export interface DoubleArray {
+  readonly states: Int32Array;
+  readonly tails: Int32Array;
+}
+
+export const STATE = 4;
+export const BASE = 0;
+export const CHECK = 1;
+export const ACCEPT = 2;
+export const TAIL = 3;
 
 /** The state before any step. */
-export const ROOT = 1;
+export const ROOT = STATE;
 
 /** Free cells tried for a state with several children before it goes to the end of the array. */
 const MAX_TRIES = 48;
 
-export interface DoubleArray {
-  /** A step from `s` by symbol `c` leads to `t = base[s] + c` if `check[t] === s`. Any `c < symbols` is within bounds. */
-  readonly base: Int32Array;
-  readonly check: Int32Array;
-  /** The index of the key that ends in a state, or -1. */
-  readonly accept: Int32Array;
-}
-
 /**
- * The double array of keys, which are sequences of symbols from 1 to `symbols - 1`. Empty keys are
- * left out; of equal keys the first counts.
+ * The states of keys, which are sequences of symbols from 1 to `symbols - 1`; any symbol's step is
+ * within bounds. Empty keys are left out; of equal keys the first counts.
  */
 export function buildDoubleArray(keys: readonly Uint16Array[], symbols: number): DoubleArray {
   const order = keys
@@ -44,6 +54,9 @@ interface Pending {
   readonly depth: number;
 }
 
+/** While states are laid out they are numbered one by one. */
+const ROOT_CELL = 1;
+
 class Builder {
   private readonly keys: readonly Key[];
   private readonly symbols: number;
@@ -51,6 +64,8 @@ class Builder {
   /** 0 marks a free cell. */
   private check = new Int32Array(0);
   private accept = new Int32Array(0);
+  private tail = new Int32Array(0);
+  private readonly tails: number[] = [];
   /** Free cells as a ring through cell 0, so that one is found, taken and skipped in one step. */
   private nextFree = new Int32Array(0);
   private previousFree = new Int32Array(0);
@@ -64,32 +79,38 @@ class Builder {
   build(): DoubleArray {
     // Cells up to the number of symbols stay empty: no base is then ever negative.
     this.reserve(this.symbols + 2);
-    for (let cell = 1; cell <= this.symbols; cell++) this.take(cell, cell === ROOT ? -1 : 0);
-    const pending: Pending[] = [{ state: ROOT, from: 0, to: this.keys.length, depth: 0 }];
+    for (let cell = 1; cell <= this.symbols; cell++) this.take(cell, cell === ROOT_CELL ? -1 : 0);
+    const pending: Pending[] = [{ state: ROOT_CELL, from: 0, to: this.keys.length, depth: 0 }];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       pending.push(...this.place(next));
     }
-    const length = this.top + this.symbols + 1;
     return {
-      base: sized(this.base, length),
-      check: sized(this.check, length),
-      accept: sized(this.accept, length, -1),
+      states: this.interleaved(this.top + this.symbols + 1),
+      tails: Int32Array.from(this.tails),
     };
   }
 
-  /** Gives a state its base and its children their cells. */
-  private place({ state, from, to, depth }: Pending): Pending[] {
-    const children: { symbol: number; from: number; to: number }[] = [];
-    for (let at = from; at < to; at++) {
-      const key = this.keys[at];
-      const symbol = key?.symbols[depth];
-      const last = children.at(-1);
-      if (key === undefined) continue;
-      if (symbol === undefined) {
-        if (this.accept[state] === -1) this.accept[state] = key.index;
-      } else if (last?.symbol === symbol) last.to = at + 1;
-      else children.push({ symbol, from: at, to: at + 1 });
+  private interleaved(length: number): Int32Array {
+    const states = new Int32Array(length * STATE);
+    for (let cell = 0; cell < length; cell++) {
+      states[cell * STATE + BASE] = (this.base[cell] ?? 0) * STATE;
+      states[cell * STATE + CHECK] = (this.check[cell] ?? 0) * STATE;
+      states[cell * STATE + ACCEPT] = this.accept[cell] ?? -1;
+      states[cell * STATE + TAIL] = this.tail[cell] ?? 0;
     }
+    return states;
+  }
+
+  /** Gives a state its base and its children their cells, or the only key's rest as a tail. */
+  private place({ state, from, to, depth }: Pending): Pending[] {
+    const only = this.keys[from];
+    if (to === from + 1 && only !== undefined && only.symbols.length > depth) {
+      this.tail[state] = this.tails.push(only.index);
+      for (const symbol of only.symbols.subarray(depth)) this.tails.push(symbol);
+      this.tails.push(0);
+      return [];
+    }
+    const children = this.childrenOf(state, from, to, depth);
     if (children.length === 0) return [];
     const base = this.findBase(children.map(({ symbol }) => symbol));
     this.base[state] = base;
@@ -97,6 +118,27 @@ class Builder {
       this.take(base + child.symbol, state);
       return { state: base + child.symbol, from: child.from, to: child.to, depth: depth + 1 };
     });
+  }
+
+  /** The keys of a state by their next symbol; the one that ends there is accepted. */
+  private childrenOf(
+    state: number,
+    from: number,
+    to: number,
+    depth: number,
+  ): { symbol: number; from: number; to: number }[] {
+    const children: { symbol: number; from: number; to: number }[] = [];
+    for (let at = from; at < to; at++) {
+      const key = this.keys[at];
+      if (key === undefined) continue;
+      const symbol = key.symbols[depth];
+      const last = children.at(-1);
+      if (symbol === undefined) {
+        if (this.accept[state] === -1) this.accept[state] = key.index;
+      } else if (last?.symbol === symbol) last.to = at + 1;
+      else children.push({ symbol, from: at, to: at + 1 });
+    }
+    return children;
   }
 
   private findBase(symbols: readonly number[]): number {
@@ -130,6 +172,7 @@ class Builder {
     this.base = sized(this.base, after);
     this.check = sized(this.check, after);
     this.accept = sized(this.accept, after, -1);
+    this.tail = sized(this.tail, after);
     this.nextFree = sized(this.nextFree, after);
     this.previousFree = sized(this.previousFree, after);
     for (let cell = Math.max(before, 1); cell < after; cell++) {

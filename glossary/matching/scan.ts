@@ -1,9 +1,8 @@
 /** Finds where surfaces stand in normal text: leftmost first, of those the longest. */
 import { isDigit } from '../text/characters.ts';
-import { symbolAt } from './automaton.ts';
 import { standsAlone } from './boundaries.ts';
 import type { Definition } from './defined-names.ts';
-import { DefinedNames } from './defined-names.ts';
+import { DefinedNames, isWritten } from './defined-names.ts';
 import type { Lexicon, Sense, Surface } from './lexicon.ts';
 import type { PrefixFilter } from './prefix-filter.ts';
 import { BEGINS, pairHash, tripleHash } from './prefix-filter.ts';
@@ -39,8 +38,11 @@ export class Scanner {
   /** What surfaces and defined names may begin with, and addresses. */
   private prefixes: PrefixFilter;
   private isOwnFilter = false;
-  /** The end of the surface that `longestAt` found last. */
+  /** What is read now: where it starts, and the longest surface that stands alone there. */
+  private codes: Uint16Array = new Uint16Array(0);
+  private start = 0;
   private end = 0;
+  private surface = NO_SURFACE;
 
   constructor(lexicon: Lexicon, hits: Hits) {
     this.lexicon = lexicon;
@@ -58,41 +60,51 @@ export class Scanner {
 
   /** Adds all hits in `codes[from, to)`, which begins with a passage and ends with a fence (0). */
   scan(codes: Uint16Array, from: number, to: number): void {
+    this.codes = codes;
     const { pairs, triples, mask } = this.prefixes;
     const { singles } = this.lexicon.names;
     let code = codes[from] ?? 0;
     for (let at = from; at < to;) {
       const next = codes[at + 1] ?? 0;
       const both = pairHash(code, next);
-      let kind = ((pairs[(both & mask) >>> 4] ?? 0) >>> ((both & 15) * 2)) & 3;
-      if (kind === BEGINS) {
-        const hash = tripleHash(both, codes[at + 2] ?? 0) & mask;
-        kind = ((triples[hash >>> 5] ?? 0) >>> (hash & 31)) & 1;
-      }
+      let kind = pairs[both & mask] ?? 0;
+      if (kind === BEGINS) kind = triples[tripleHash(both, codes[at + 2] ?? 0) & mask] ?? 0;
       // Two or three units tell nearly always that nothing begins here: this decides the speed of it all.
       if (kind === 0 && (singles === undefined || singles[code] !== 1)) {
         code = next;
         at++;
         continue;
       }
-      const end = this.readAt(codes, at);
+      const end = this.readAt(at);
       at = afterUrl(codes, end, to) ?? Math.max(end, at + 1);
       code = codes[at] ?? 0;
     }
   }
 
   /** Adds the hit at `at` and answers its end; `at` where there is none. */
-  private readAt(codes: Uint16Array, at: number): number {
-    const surface = this.longestAt(codes, at);
-    const end = surface === NO_SURFACE ? at : this.end;
-    const defined = this.isOwnFilter ? this.defined.longestAt(codes, at) : undefined;
+  private readAt(at: number): number {
+    this.start = at;
+    this.end = at;
+    this.surface = NO_SURFACE;
+    this.lexicon.names.eachAt(this.codes, at, this.consider);
+    const defined = this.isOwnFilter ? this.defined.longestAt(this.codes, at) : undefined;
     // What the document defines counts before what the glossary has, unless the glossary's name is longer.
-    if (defined !== undefined && defined.end >= end) {
+    if (defined !== undefined && defined.end >= this.end) {
+      if (defined.end > this.end) this.surface = NO_SURFACE;
       this.hits.definitions.set(this.hits.length, defined.definition);
-      return this.add(at, defined.end, defined.end === end ? surface : NO_SURFACE);
+      return this.add(at, defined.end, this.surface);
     }
-    return surface === NO_SURFACE ? at : this.add(at, end, surface);
+    return this.surface === NO_SURFACE ? at : this.add(at, this.end, this.surface);
   }
+
+  private readonly consider = (index: number, end: number, goesOn: boolean): void => {
+    // NAME + digit that begins another name (IPv, IPv6) is no name with the mark of a note.
+    if (goesOn && isDigit(this.codes[end] ?? 0)) return;
+    const surface = this.lexicon.surfaces[index];
+    if (surface === undefined || !isName(surface, this.codes, this.start, end)) return;
+    this.surface = index;
+    this.end = end;
+  };
 
   private add(start: number, end: number, surface: number): number {
     this.hits.starts.push(start);
@@ -100,53 +112,17 @@ export class Scanner {
     this.hits.surfaces.push(surface);
     return end;
   }
-
-  /** The index of the longest surface that begins at `start` and stands alone there; its end is `this.end`. */
-  private longestAt(codes: Uint16Array, start: number): number {
-    const { names, surfaces } = this.lexicon;
-    const { classes, base, check, accept, first } = names;
-    let found = NO_SURFACE;
-    let here = first[classes[codes[start] ?? 0] ?? 0] ?? 0;
-    for (let at = start + 1; here !== 0; at++) {
-      const symbol = symbolAt(classes, codes, at);
-      const next = (base[here] ?? 0) + symbol;
-      const goesOn = symbol !== 0 && check[next] === here;
-      const index = accept[here] ?? NO_SURFACE;
-      if (index >= 0) {
-        const surface = surfaces[index];
-        if (surface !== undefined && isName(surface, codes, start, at, goesOn)) {
-          found = index;
-          this.end = at;
-        }
-      }
-      if (!goesOn) break;
-      here = next;
-    }
-    return found;
-  }
 }
 
-/** `goesOn`: a longer name begins with this one and the unit after it. */
-function isName(
-  surface: Surface,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  goesOn: boolean,
-): boolean {
-  // NAME + digit that begins another name (IPv, IPv6) is no name with the mark of a note.
-  if (goesOn && isDigit(codes[end] ?? 0)) return false;
+/** Whether a surface stands alone at `[start, end)`, in capitals that one of its senses takes. */
+function isName(surface: Surface, codes: Uint16Array, start: number, end: number): boolean {
   if (!standsAlone(codes, start, end, surface.edges)) return false;
   return surface.takesAnyCase || surface.senses.some((sense) => fits(sense, codes, start));
 }
 
 /** Whether the capitals of the text at `start` are those that a sense asks for. */
 export function fits({ exact }: Sense, codes: Uint16Array, start: number): boolean {
-  if (exact === undefined) return true;
-  for (let at = 0; at < exact.length; at++) {
-    if (exact.charCodeAt(at) !== codes[start + at]) return false;
-  }
-  return true;
+  return exact === undefined || isWritten(exact, codes, start);
 }
 
 /** Names in addresses name sites, not things: where one goes on with `://` at `at`, its end. */

@@ -51,9 +51,8 @@ export class Senses {
     const { senses, isCertain } = surface;
     const [only] = senses;
     if (isCertain && senses.length === 1) return only;
-    const fitting = senses.filter((sense) => fits(sense, codes, start));
-    if (isCertain) return fitting[0];
-    const byEntry = groupByEntry(fitting);
+    if (isCertain) return senses.find((sense) => fits(sense, codes, start));
+    const byEntry = groupByEntry(senses.filter((sense) => fits(sense, codes, start)));
     const [first] = byEntry;
     if (first === undefined || byEntry.length > 1) return this.decide(start, byEntry);
     return first.find(({ cues }) => cues === undefined) ?? this.supportedAnywhere(first);
@@ -178,9 +177,12 @@ function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, r
  */
 function nextPlace(codes: Uint16Array, from: number, to: number, cue: string): number {
   const first = cue.charCodeAt(0);
+  const capital = cue.charAt(0).toUpperCase().charCodeAt(0);
   for (let at = from; at + cue.length <= to; at++) {
-    if (fold(codes[at] ?? 0) !== first || !continues(codes, at, cue)) continue;
-    if (!isHalfWord(codes, at, at + cue.length)) return at;
+    const code = codes[at] ?? 0;
+    if (code !== first && code !== capital) continue;
+    const end = at + cue.length;
+    if (continues(codes, at, cue) && !isHalfWord(codes, at, end)) return at;
   }
   return -1;
 }

@@ -79,8 +79,12 @@ function fitsWith(
   }
 }
 
-/** A rate is computed and printed apart from its numbers: however they are rounded, it may be rounded otherwise. */
-function toldBy({ printed: { value, step }, isRough = false }: Change): Interval {
-  const slack = Math.max(step * 0.999, isRough ? Math.abs(value) * 0.05 + step : 0);
+/**
+ * A rate is computed and printed apart from its numbers: however they are rounded, it may be rounded
+ * otherwise. Times are told to the nearest: nobody calls 3.9 three times.
+ */
+function toldBy({ kind, printed: { value, step }, isRough = false }: Change): Interval {
+  const unit = kind === 'ratio' ? 0.6 : 0.999;
+  const slack = Math.max(step * unit, isRough ? Math.abs(value) * 0.05 + step * unit : 0);
   return { low: value - slack, high: value + slack };
 }

@@ -53,7 +53,7 @@ function chain(
   const addends: PlacedFigure[] = [];
   for (let at = index - 1; at >= index - MOST_PARTS; at -= 1) {
     const each = numbers[at];
-    if (each === undefined || !isAlike(each.figure, total.figure)) break;
+    if (each === undefined || !isAlike(each.figure, total.figure) || isTotal(each)) break;
     const between = text.slice(each.end, addends[0]?.start ?? each.end);
     if (
       addends.length > 0 &&
@@ -72,6 +72,11 @@ function chain(
   return sums.every((sum) => sum !== undefined) ? sums[0] : undefined;
 }
 
+/** 計3件: a total itself, and no part of the next. */
+function isTotal({ figure }: PlacedFigure): boolean {
+  return figure.qualifiers.some((word) => /^(?:計|合計|総計)$/.test(word));
+}
+
 const OPENS = /^(?:程度|規模)?(?:\((内訳(?:は|:|、)?|うち、?|内[、:]|)|、(うち)、?)/;
 
 /** 136件（内、自治体等25件、民間企業111件）; 内訳 says all of it, うち a part. */
@@ -87,9 +92,7 @@ function bracket(
   if (opened === null) return undefined;
   const word = opened[1] ?? opened[2] ?? '';
   const isPart = /^(?:うち|内)(?!訳)/.test(word);
-  const isAll =
-    word.startsWith('内訳') ||
-    total.figure.qualifiers.some((each) => /^(?:計|合計|総計)$/.test(each));
+  const isAll = word.startsWith('内訳') || isTotal(total);
   if (!isPart && !isAll) return undefined;
   const inside = total.end + opened[0].length;
   const end = endOfParts(text, inside, opened[2] !== undefined);

@@ -79,7 +79,9 @@ describe('numbers that differ from their sources', () => {
     await marked('differs');
     const panel = await openPanel(browser, page);
     await panel.waitForSelector('.figure-row');
-    const rows = await panel.$$eval('.figure-row', (all) => all.map((row) => row.textContent ?? ''));
+    const rows = await panel.$$eval('.figure-row', (all) =>
+      all.map((row) => row.textContent ?? ''),
+    );
     expect(rows[0]).toContain('出典では106回');
     expect(rows[1]).toContain('出典では14.9億円');
     expect(rows.slice(2).join()).toContain('出典と一致');

@@ -44,6 +44,9 @@ export default {
   },
 } satisfies Rule;
 
+/** Japan counts by the Gregorian calendar, and by weeks, since 1873. */
+const GREGORIAN_SINCE = 1873;
+
 /** The day of a date whose year stands in it, or at the beginning of the range that it ends. */
 function surelyDated(figure: Figure, endsRange: boolean): CalendarDay | undefined {
   if (figure.kind !== 'date' || figure.problem !== undefined) return undefined;
@@ -53,7 +56,8 @@ function surelyDated(figure: Figure, endsRange: boolean): CalendarDay | undefine
     year !== undefined &&
     figure.antecedent === undefined &&
     /[\d０-９元〇一二三四五六七八九十]/.test(figure.text.slice(0, year.end - figure.start));
-  return isWritten || endsRange ? readCalendarDay(figure.value) : undefined;
+  const day = isWritten || endsRange ? readCalendarDay(figure.value) : undefined;
+  return day === undefined || day.year < GREGORIAN_SINCE ? undefined : day;
 }
 
 function reason({ text }: Figure, day: CalendarDay, written: number): Localised {

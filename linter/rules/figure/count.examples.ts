@@ -50,9 +50,9 @@ export const EXAMPLES: readonly Example[] = [
     note: '情報通信白書 2018',
   },
   {
-    draft: 'CYDERは、令和６年度は«４，２５２名»が受講した。',
-    expected: [['４，２２５名']],
-    note: '情報通信白書 2025, in wide digits',
+    draft: 'CYDERは、令和元年度は«３，９００名»が受講した。',
+    expected: [['３，０９０名']],
+    note: '情報通信白書 2020, in wide digits',
   },
   {
     draft: 'CYDERは、2020年度（令和２年度）は、演習を106回実施し、計2,648名が受講した。',
@@ -89,6 +89,19 @@ export const EXAMPLES: readonly Example[] = [
   {
     draft: 'CYDERは、令和４年度は3,327名が受講した。',
     note: 'no sourced number for that year',
+  },
+  {
+    draft: 'CYDERは、令和２年度に地方公共団体の職員1,500名が受講した。',
+    note: 'some of them',
+  },
+  {
+    draft: 'CYDERは、令和２年度に初級を1,500名、中級を1,000名が受講した。',
+  },
+  {
+    draft: 'CYDERは、令和２年度に47都道府県で1,500名が受講した。',
+  },
+  {
+    draft: 'NOTICEでは、令和２年度は、ISP 66社に対し、1,000件の注意喚起を行った。',
   },
   {
     draft: '> CYDERは、令和２年度は3,090名が受講した。',

@@ -67,8 +67,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 000: the amount in the bracket is right',
   },
   {
-    draft: 'CYDERの受講者数は«2,648人»（令和2年度）である。',
-    expected: [['4,225人']],
+    draft: 'SecHack365の修了者は«46名»（平成30年度）である。',
+    expected: [['41名']],
     asOf: '2026-11-22',
     note: 'info: a sentence in the present, and a later year is known',
   },
@@ -99,6 +99,18 @@ export const EXAMPLES: readonly Example[] = [
     note: 'the increment; the source gives the amount after the revision',
   },
   {
+    draft:
+      '国立研究開発法人情報通信研究機構運営費交付金（令和3年度予算額：280.7億円、うち人件費8.0億円）',
+    note: 'a part of it',
+  },
+  {
+    draft: '電波資源拡大のための研究開発では、令和2年度予算により3.0億円の機器を整備した。',
+    note: 'what was bought with some of it',
+  },
+  {
+    draft: '電波資源拡大のための研究開発（令和3年度概算要求額：1件当たり0.5億円）',
+  },
+  {
     draft: `> ${CENTER}の構築（令和2年度概算要求額：14.9億円）`,
     note: 'somebody else’s words',
   },
@@ -116,8 +128,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 003: what happened stays true',
   },
   {
-    draft: 'CYDERの受講者数は2,648人（令和2年度）である。',
-    asOf: '2021-09-01',
+    draft: 'SecHack365の修了者は46名（平成30年度）である。',
+    asOf: '2020-09-01',
     note: 'the latest that was known then',
   },
 ];

@@ -27,8 +27,8 @@ export default {
     en: 'A law’s name and its number disagree',
   },
   description: {
-    ja: '「サイバーセキュリティ基本法（平成26年法律第103号）」のように、法令名の直後に括弧で示した法令番号を、用語集にある法令と、`shirube import laws` で取り込んだe-Govの法令名一覧（`lint --laws FILE`）に照らして確かめる。一覧があるときは、番号が正しく法令名が数文字違うもの（「および」と「及び」など）も知らせる。「改正○○法」「旧○○法」のように前に語が付くもの、「平成30年法律第24号による改正後の」のように番号が別の意味を持つもの、同じ名称の廃止された法令かもしれないもの、引用の中では報告しない。番号が別の法令のもの、用語集の法令のものはエラー、一覧の番号と一か所だけ違うものは警告とする。',
-    en: 'Checks the number in brackets right behind a law’s name, as in サイバーセキュリティ基本法（平成26年法律第103号）, against the laws of the glossary and, where `lint --laws FILE` names one, the list of all laws that `shirube import laws` has made from e-Gov’s. With that list it also tells of a name that is a few letters off while the number is known. Silent where a word is put before the name (改正…法, 旧…法), where the number is of an amendment (平成30年法律第24号による改正後の), where a repealed law of the same name may be meant, and in quotations. An error for laws of the glossary and for numbers of other laws; a warning where one part of the number differs.',
+    ja: '「サイバーセキュリティ基本法（平成26年法律第103号）」のように、法令名の直後に括弧で示した法令番号を、用語集にある法令と、`shirube import laws` で取り込んだe-Govの法令名一覧（`lint --laws FILE`）に照らして確かめる。一覧があるときは、番号が正しく法令名が数文字違うもの（「および」と「及び」など）も知らせる。「改正○○法」「旧○○法」のように前に語が付くもの、「平成30年法律第24号による改正後の」のように番号が別の意味を持つもの、同じ名称の廃止された法令かもしれないもの、引用の中では報告しない。番号が別の法令のもの、用語集にある法令の番号と年・種別・号のどれか一つだけ違うものはエラー、そのほかは警告とする。',
+    en: 'Checks the number in brackets right behind a law’s name, as in サイバーセキュリティ基本法（平成26年法律第103号）, against the laws of the glossary and, where `lint --laws FILE` names one, the list of all laws that `shirube import laws` has made from e-Gov’s. With that list it also tells of a name that is a few letters off while the number is known. Silent where a word is put before the name (改正…法, 旧…法), where the number is of an amendment (平成30年法律第24号による改正後の), where a repealed law of the same name may be meant, and in quotations. An error where the number is another law’s, or where one part (year, type, number) differs from that of a law of the glossary; else a warning.',
   },
   examples: EXAMPLES,
   check(context) {
@@ -88,6 +88,8 @@ function check(number: LawNumberAt, span: Span, passage: PassageText, context: R
 interface NamedLaw {
   readonly name: string;
   readonly numbers: readonly string[];
+  /** Where the name in the text is a short one. */
+  readonly title?: string;
   readonly entryId?: string;
   readonly source?: Citation;
 }
@@ -137,6 +139,7 @@ function mentionedLaw(
   return {
     name: text.slice(passage.indexOf(mention.start), end),
     numbers: [number],
+    title: entry.name,
     entryId: entry.id,
     ...(source === undefined ? {} : { source }),
   };
@@ -149,9 +152,12 @@ function severityOf(
   bearers: readonly string[],
 ): Severity | undefined {
   // The act that amends it is sometimes cited in its place.
-  if (bearers.some((title) => title.includes(law.name))) return 'warning';
-  if (law.entryId !== undefined || bearers.length > 0) return 'error';
-  return law.numbers.some((known) => isOnePartOff(number, known)) ? 'warning' : undefined;
+  const { name, title = name } = law;
+  if (bearers.some((bearer) => bearer.includes(name) || bearer.includes(title))) return 'warning';
+  if (bearers.length > 0) return 'error';
+  const isSlip = law.numbers.some((known) => isOnePartOff(number, known));
+  if (law.entryId !== undefined) return isSlip ? 'error' : 'warning';
+  return isSlip ? 'warning' : undefined;
 }
 
 /** The laws that bear a number, of the glossary and of the imported list. */

@@ -37,7 +37,8 @@ const KINDS: ReadonlySet<Reference['kind']> = new Set(['figure', 'table', 'annex
 const MOST_LISTED = 5;
 
 function reason({ kind, text, label }: Reference, outline: Outline): Localised {
-  const written = text.replace(/\s+/g, '');
+  // The second half of 図１～３ does not say of what it is the number.
+  const written = /^[0-9０-９]/.test(text) && kind !== 'section' ? label : text.replace(/\s+/g, '');
   const what = {
     ja: `「${written}」の指す先がこの文書にありません`,
     en: `Unexpected reference ${written}: there is no such thing in this document`,

@@ -71,19 +71,39 @@ describe('the content of a card', () => {
 
 describe('a card in a page', () => {
   const rowWithNote = (note: number) =>
-    ({ fiscalYear: 2020, stage: 'initial', yen: 1, scope: 'whole', note }) as const;
+    ({ fiscalYear: 2013 + note, stage: 'initial', yen: 1, scope: 'whole', note }) as const;
   const long: CardContent = {
     ...contentOf('cyder'),
     figures: [],
-    budget: [1, 2, 3, 4, 5, 6].map(rowWithNote),
-    notes: [1, 2, 3, 4, 5, 6, 7].map((number) => ({ title: `${number}`, issuer: '', at: '' })),
+    budget: [1, 2, 3, 4, 5, 6, 7, 8].map(rowWithNote),
+    notes: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({
+      title: `${number}`,
+      issuer: '',
+      at: '',
+    })),
   };
 
-  test('has the latest rows alone, with their notes numbered anew', () => {
-    const { budget, notes, related } = abridge(long);
-    expect(budget.map(({ note }) => note)).toEqual([1, 2, 3, 4]);
-    expect(notes.map(({ title }) => title)).toEqual(['3', '4', '5', '6']);
-    expect(related).toEqual([]);
+  test('has the latest years alone, with their notes numbered anew', () => {
+    const { budget, notes } = abridge(long);
+    expect(budget.map(({ fiscalYear, note }) => [fiscalYear, note])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((note) => [2015 + note, note]),
+    );
+    expect(notes.map(({ title }) => title)).toEqual(['3', '4', '5', '6', '7', '8']);
+  });
+
+  test('has the latest editions and the first related terms', () => {
+    const editions = [1, 2, 3, 4, 5, 6, 7].map((note) => ({
+      label: `第${note}版`,
+      date: `${2010 + note}`,
+      status: 'superseded' as const,
+      note,
+    }));
+    const related = [1, 2, 3, 4, 5, 6, 7].map((nth) => ({ id: `e${nth}`, name: `${nth}` }));
+    const brief = abridge({ ...long, budget: [], editions, related });
+    expect(brief.editions.map(({ label, note }) => [label, note])).toEqual(
+      [3, 4, 5, 6, 7].map((nth, index) => [`第${nth}版`, index + 1]),
+    );
+    expect(brief.related).toHaveLength(6);
   });
 
   test('without rows still says where the entry is from', () => {

@@ -12,12 +12,12 @@ describe('marks', () => {
   });
 
   test.each([
-    [{ lines: true, forcedLines: true }, 6],
-    [{ lines: true, forcedLines: false }, 3],
+    [{ lines: true, forcedLines: true }, 10],
+    [{ lines: true, forcedLines: false }, 5],
     [{ lines: false, forcedLines: false }, 0],
   ])('look like something, each in its way: %j', (abilities, lines) => {
     const styles = markStyles(abilities);
     for (const look of MARK_LOOKS) expect(styles).toContain(`::highlight(shirube-${look})`);
-    expect(styles.match(/underline (dotted|dashed)/g) ?? []).toHaveLength(lines);
+    expect(styles.match(/underline (dotted|dashed|double)/g) ?? []).toHaveLength(lines);
   });
 });

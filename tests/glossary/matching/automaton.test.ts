@@ -1,23 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  Automaton,
-  codesOf,
-  fold,
-  foldText,
-  symbolAt,
-} from '../../../glossary/matching/automaton.ts';
+import { Automaton, codesOf, fold, foldText } from '../../../glossary/matching/automaton.ts';
 
-/** The patterns that begin at the start of a text, by walking the automaton. */
-function beginning(automaton: Automaton, text: string): string[] {
-  const codes = codesOf(`${text}\0`);
-  const ended: string[] = [];
-  let state = automaton.first[automaton.classes[codes[0] ?? 0] ?? 0] ?? 0;
-  for (let at = 1; state !== 0; at++) {
-    if ((automaton.accept[state] ?? -1) >= 0) ended.push(text.slice(0, at));
-    state = automaton.step(state, symbolAt(automaton.classes, codes, at));
-  }
-  return ended;
+/** The patterns that begin at the start of a text: what stands there, and their indices. */
+function begun(automaton: Automaton, text: string): { texts: string[]; patterns: number[] } {
+  const texts: string[] = [];
+  const patterns: number[] = [];
+  automaton.eachAt(codesOf(`${text}\0`), 0, (pattern, end) => {
+    texts.push(text.slice(0, end));
+    patterns.push(pattern);
+  });
+  return { texts, patterns };
 }
 
 describe('the automaton', () => {
@@ -46,7 +39,7 @@ describe('the automaton', () => {
     ['', []],
     ['無', []],
   ])('%j', (text, patterns) => {
-    expect(beginning(automaton, text)).toEqual(patterns);
+    expect(begun(automaton, text).texts).toEqual(patterns);
   });
 
   test('finds what a list of the patterns finds', () => {
@@ -59,7 +52,7 @@ describe('the automaton', () => {
         const expected = Array.from({ length: text.length }, (_, at) =>
           text.slice(0, at + 1),
         ).filter((prefix) => patterns.includes(prefix));
-        expect(beginning(new Automaton(patterns), text)).toEqual(expected);
+        expect(begun(new Automaton(patterns), text).texts).toEqual(expected);
       }),
       { numRuns: 500 },
     );
@@ -69,13 +62,15 @@ describe('the automaton', () => {
     const patterns = Array.from({ length: 3000 }, (_, index) => `第${index}次計画`);
     const many = new Automaton(patterns);
     for (const [index, pattern] of patterns.entries()) {
-      const codes = codesOf(pattern);
-      let state = many.first[many.classes[codes[0] ?? 0] ?? 0] ?? 0;
-      for (let at = 1; at < codes.length; at++) {
-        state = many.step(state, symbolAt(many.classes, codes, at));
-      }
-      expect(many.accept[state]).toBe(index);
+      expect(begun(many, pattern).patterns).toEqual([index]);
     }
+  });
+
+  test('tells whether a longer pattern goes on', () => {
+    const longer: boolean[] = [];
+    const names = new Automaton(['情報', '情報通信', '情報通信網']);
+    names.eachAt(codesOf('情報通信の\0'), 0, (_, __, goesOn) => longer.push(goesOn));
+    expect(longer).toEqual([true, false]);
   });
 
   test('knows what patterns begin with, in every case', () => {
@@ -114,8 +109,8 @@ describe('the automaton', () => {
   });
 
   test('has no steps without patterns', () => {
-    expect(beginning(new Automaton([]), 'あ')).toEqual([]);
-    expect(beginning(new Automaton(['']), 'あ')).toEqual([]);
+    expect(begun(new Automaton([]), 'あ').texts).toEqual([]);
+    expect(begun(new Automaton(['']), 'あ').texts).toEqual([]);
   });
 });
 

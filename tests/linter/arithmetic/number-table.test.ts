@@ -8,7 +8,7 @@ describe('numberTables', () => {
       readDraft(
         tableOf(
           '施策/R2年度 予算額/R3年度',
-          'A/14.6億の内数/15.0億',
+          'A/14.6億の内数/15.0億円',
           'B/-/1,500',
           'C//約3億円',
           'D/新規/△3.2',
@@ -22,7 +22,7 @@ describe('numberTables', () => {
       ['words', 'number'],
     ]);
     expect(table?.rows.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'D 新規']);
-    expect(table?.columns.map(({ label }) => label)).toEqual(['施策', 'R2年度 予算額', 'R3年度']);
+    expect(table?.columns.map(({ label }) => label)).toEqual(['施策', 'R2年度予算額', 'R3年度']);
     expect(table?.rows[3]?.cells[2]?.printed).toEqual({ value: -3.2, step: 0.1 });
   });
 

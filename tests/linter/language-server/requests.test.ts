@@ -45,7 +45,7 @@ function contentsOf(found: Hover | null): MarkupContent {
 
 describe('hover', () => {
   it('explains the name under the pointer, with figures, amounts and sources', async () => {
-    const found = await hover('全国で実践的サイバー‸防御演習（CYDER）を開催する。');
+    const found = await hover('全国で実践的サイバー‸防御演習を開催する。');
     const { kind, value } = contentsOf(found);
     expect(kind).toBe('markdown');
     expect(value).toContain('**CYDER** **実践的サイバー防御演習**');

@@ -1,0 +1,3 @@
+import { OptionsPage } from '../../options/options-page.ts';
+
+await new OptionsPage(document.body).start();

@@ -1,0 +1,127 @@
+import { browser, type Browser } from 'wxt/browser';
+import { Matcher } from '../../glossary/matching/matcher.ts';
+import type { Term } from '../../glossary/matching/model.ts';
+import { Painter } from '../marks/painter.ts';
+import { pageCommandIn } from '../messages/to-page.ts';
+import { EditionNotice } from '../notice/edition-notice.ts';
+import type { Settings } from '../settings/settings.ts';
+import { PageSurface } from '../surfaces/page.ts';
+import { askContents, askExamination, pastLookup } from './ask-background.ts';
+import { CardDesk, type FetchContents } from './card-desk.ts';
+import { PageReader, type MarkWishes, type ReadPage } from './page-reader.ts';
+import { PanelLink } from './panel-link.ts';
+import { Pointer } from './pointer.ts';
+import { stepTo } from './steps.ts';
+
+/** What a session is given. */
+export interface SessionParts {
+  /** All names to look for; asked for when the page turns out to hold Japanese. */
+  readonly terms: () => Term[];
+  /** As they are now. */
+  readonly settings: () => Settings;
+  /** Whether the extension was updated or removed: then nobody answers any more. */
+  readonly isInvalid: () => boolean;
+  /** The reader closed the notice of an edition. */
+  readonly dismissed: (key: string) => void;
+}
+
+/** A page while it is being read: its marks, cards and notice. */
+export class PageSession {
+  readonly #parts: SessionParts;
+  readonly #end = new AbortController();
+  readonly #painter = new Painter(document);
+  readonly #notice: EditionNotice;
+  readonly #desk: CardDesk;
+  readonly #pointer: Pointer;
+  readonly #panel: PanelLink;
+  readonly #reader: PageReader;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    const { signal } = this.#end;
+    const fetchContents: FetchContents = async (ids) => {
+      const contents = await askContents(ids);
+      // After an update of the extension this script has nobody to ask: asking finds that out, and
+      // the context ends.
+      return parts.isInvalid() ? [] : contents;
+    };
+    this.#notice = new EditionNotice(parts.dismissed);
+    this.#desk = new CardDesk(fetchContents, this.#painter, {
+      closed: () => this.#pointer.cardClosed(),
+      pinned: () => this.#pointer.cardOpened(),
+    });
+    this.#pointer = new Pointer(this.#desk);
+    this.#panel = new PanelLink(this.#painter);
+    this.#reader = this.#makeReader();
+    this.#pointer.listen(signal);
+    this.#panel.listen(signal);
+    this.#listenToBackground(signal);
+    this.#reader.start(signal);
+  }
+
+  /** Marks the page as the reader now wants it. */
+  async settingsChanged(): Promise<void> {
+    await this.#reader.remark(this.#end.signal);
+  }
+
+  /** Ends the reading; no trace is left. */
+  end(): void {
+    this.#end.abort();
+    this.#notice.remove();
+  }
+
+  #makeReader(): PageReader {
+    let matcher: Matcher | undefined;
+    const isOurs = (node: Node): boolean => this.#desk.host.holds(node) || this.#notice.holds(node);
+    return new PageReader({
+      surface: new PageSurface(document, isOurs),
+      painter: this.#painter,
+      finder: () => (matcher ??= new Matcher(this.#parts.terms())),
+      pastAmong: pastLookup(),
+      examine: askExamination,
+      wishes: () => this.#wishes(),
+      read: (page, marks) => {
+        this.#pointer.showMarks(marks);
+        this.#desk.showPage(page);
+        this.#panel.show(page);
+        this.#showEdition(page);
+      },
+    });
+  }
+
+  #wishes(): MarkWishes {
+    const { density, muted } = this.#parts.settings();
+    return { density, muted: new Set(muted) };
+  }
+
+  #showEdition({ examination }: ReadPage): void {
+    const edition = examination?.edition;
+    // Frames are parts of a page that has its own line.
+    if (edition === undefined || window !== window.top) return;
+    if (this.#parts.settings().dismissed.includes(edition.key)) this.#notice.remove();
+    else this.#notice.show(edition);
+  }
+
+  #step(direction: 'next' | 'previous'): void {
+    const mark = stepTo(this.#painter.marks, this.#desk.mark, direction);
+    if (mark === undefined) return;
+    this.#pointer.cardOpened();
+    void this.#desk.open(mark, true);
+  }
+
+  #listenToBackground(signal: AbortSignal): void {
+    const listener = (
+      message: unknown,
+      sender: Browser.runtime.MessageSender,
+      answer: (value: unknown) => void,
+    ): void => {
+      const command = pageCommandIn(message);
+      if (command === undefined || command.type === 'site' || sender.id !== browser.runtime.id)
+        return;
+      if (command.type === 'step') this.#step(command.direction);
+      answer(true);
+    };
+    browser.runtime.onMessage.addListener(listener);
+    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  }
+}
