@@ -21,6 +21,8 @@ const JAPANESE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 interface Acronyms {
   readonly byId: ReadonlyMap<string, Acronym>;
   readonly byLetters: ReadonlyMap<string, readonly Acronym[]>;
+  /** By full name in normal form. */
+  readonly byName: ReadonlyMap<string, readonly Acronym[]>;
 }
 
 const cache = new WeakMap<Glossary, Acronyms>();
@@ -33,9 +35,20 @@ export function acronymsOf(glossary: Glossary): Acronyms {
   const acronyms = {
     byId: new Map(all.map((acronym) => [acronym.entry.id, acronym])),
     byLetters: groupBy(all, ({ letters }) => letters),
+    byName: namesOf(all),
   };
   cache.set(glossary, acronyms);
   return acronyms;
+}
+
+function namesOf(all: readonly Acronym[]): Map<string, Acronym[]> {
+  const byName = new Map<string, Acronym[]>();
+  for (const acronym of all) {
+    for (const name of [...acronym.japanese, ...acronym.latin.map(surfaceKey)]) {
+      byName.set(name, [...(byName.get(name) ?? []), acronym]);
+    }
+  }
+  return byName;
 }
 
 function acronymOf(entry: Entry): Acronym | undefined {

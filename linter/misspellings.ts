@@ -217,22 +217,20 @@ function isNamed(passage: PassageText, { start, end }: Span, mentions: readonly 
   }
 }
 
-/** Of candidates that overlap, those with the fewest edits, then the longest; equally good ones of several entries together. */
+/** Of candidates that overlap, those with the fewest edits, then the longest; equally good ones together. */
 function best(candidates: readonly Candidate[]): (readonly [Candidate, ...Candidate[]])[] {
-  const sorted = [...candidates].sort(
-    (a, b) => a.distance - b.distance || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
   const groups: [Candidate, ...Candidate[]][] = [];
-  for (const candidate of sorted) {
-    const group = groups.find(([{ start, end }]) => candidate.start < end && start < candidate.end);
-    if (group === undefined) groups.push([candidate]);
-    else if (isAsGood(group[0], candidate) && group.every(({ text }) => text !== candidate.text)) {
-      group.push(candidate);
-    }
+  for (const candidate of [...candidates].sort((a, b) => a.start - b.start)) {
+    const group = groups.at(-1);
+    const order = group === undefined || candidate.start >= group[0].end ? undefined : compareFit(candidate, group[0]);
+    if (group === undefined || order === undefined) groups.push([candidate]);
+    else if (order < 0) groups.splice(-1, 1, [candidate]);
+    else if (order === 0 && group.every(({ text }) => text !== candidate.text)) group.push(candidate);
   }
-  return groups.sort(([a], [b]) => a.start - b.start);
+  return groups;
 }
 
-function isAsGood(a: Candidate, b: Candidate): boolean {
-  return a.distance === b.distance && a.start === b.start && a.end === b.end;
+/** Negative where `a` fits better than `b`. */
+function compareFit(a: Candidate, b: Candidate): number {
+  return a.distance - b.distance || b.end - b.start - (a.end - a.start) || a.start - b.start;
 }

@@ -21,6 +21,12 @@ interface Piece {
 const KEY = 3;
 /** From so many letters on, two differences may be a slip. */
 const LONG = 12;
+/**
+ * Pieces that are looked into, per letter of a text and besides. Prose has less than one per letter; a
+ * text that has more is made to take long.
+ */
+const PER_LETTER = 2;
+const FREE = 10_000;
 /** No name is nearly another of fewer letters. */
 export const SHORTEST = 2 * KEY;
 
@@ -43,11 +49,15 @@ export class NearMissIndex {
 
   /** Every near miss in a text in normal form, in order of its beginning; of one name and place, all its ends. */
   *find(text: string): Generator<NearMiss> {
+    let left = text.length * PER_LETTER + FREE;
     for (let at = 0; at + KEY <= text.length; at += 1) {
       const pieces = this.pieces.get(text.slice(at, at + KEY));
       if (pieces === undefined) continue;
       for (const piece of pieces) {
-        if (text.startsWith(piece.text, at)) yield* this.around(text, at, piece);
+        if (!text.startsWith(piece.text, at)) continue;
+        left -= 1;
+        if (left < 0) return;
+        yield* this.around(text, at, piece);
       }
     }
   }
@@ -109,6 +119,10 @@ function isExact({ cost }: End): boolean {
 /** More than any budget. */
 const FAR = 9;
 const NOTHING: readonly End[] = [];
+/** Columns of the widest band: two edits to either side. */
+const WIDTH = 2 * 2 + 1;
+/** Three rows of the table, used in turn. One column more stands for what lies beyond the band. */
+const rows = [0, 1, 2].map(() => new Uint8Array(WIDTH + 1).fill(FAR));
 
 /**
  * Every end that a walk can reach within a budget of edits: the band of an edit-distance table around
@@ -116,38 +130,63 @@ const NOTHING: readonly End[] = [];
  * beyond the budget. Column c of row i stands for i + c - budget letters of the text.
  */
 function endsOf(walk: Walk, budget: number): readonly End[] {
-  const { text, textAt, name, nameAt, step } = walk;
-  const rows = step === 1 ? name.length - nameAt : nameAt + 1;
-  const room = step === 1 ? text.length - textAt : textAt + 1;
-  const width = 2 * budget + 1;
-  let older: number[] = [];
-  let last = Array.from({ length: width }, (_, c) => (c < budget ? FAR : c - budget));
-  for (let i = 1; i <= rows; i += 1) {
-    const letter = name.charCodeAt(nameAt + (i - 1) * step);
-    const row: number[] = [];
-    let least = FAR;
-    for (let c = 0; c < width; c += 1) {
-      const j = i + c - budget;
-      let cost = FAR;
-      if (j >= 0 && j <= room) {
-        const here = j > 0 ? text.charCodeAt(textAt + (j - 1) * step) : -1;
-        if (j > 0) cost = (last[c] ?? FAR) + (here === letter ? 0 : 1);
-        cost = Math.min(cost, (last[c + 1] ?? FAR) + 1, (row[c - 1] ?? FAR) + 1);
-        const isExchange =
-          i > 1 &&
-          j > 1 &&
-          here === name.charCodeAt(nameAt + (i - 2) * step) &&
-          letter === text.charCodeAt(textAt + (j - 2) * step);
-        if (isExchange && here !== letter) cost = Math.min(cost, (older[c] ?? FAR) + 1);
-      }
-      row.push(cost);
-      if (cost < least) least = cost;
-    }
-    if (least > budget) return NOTHING;
-    older = last;
-    last = row;
+  const { text, name, step } = walk;
+  let { textAt, nameAt } = walk;
+  const nameEnd = step === 1 ? name.length : -1;
+  // As far as both agree there is nothing to decide.
+  while (nameAt !== nameEnd && text.charCodeAt(textAt) === name.charCodeAt(nameAt)) {
+    textAt += step;
+    nameAt += step;
   }
-  return last.flatMap((cost, c) =>
-    cost <= budget ? [{ at: textAt + (rows + c - budget) * step, cost }] : [],
-  );
+  if (nameAt === nameEnd) return [{ at: textAt, cost: 0 }];
+  const count = Math.abs(nameEnd - nameAt);
+  let [older, last, row] = rows;
+  if (older === undefined || last === undefined || row === undefined) return NOTHING;
+  for (let c = 0; c < WIDTH; c += 1) last[c] = c < budget || c > 2 * budget ? FAR : c - budget;
+  for (let i = 1; i <= count; i += 1) {
+    const least = fillRow({ text, textAt, name, nameAt, step }, budget, i, { older, last, row });
+    if (least > budget) return NOTHING;
+    [older, last, row] = [last, row, older];
+  }
+  const ends: End[] = [];
+  for (let c = 0; c <= 2 * budget; c += 1) {
+    const cost = last[c] ?? FAR;
+    // One letter more than a cheaper end has is no letter of the name.
+    const isLonger = c > 0 && cost === (last[c - 1] ?? FAR) + 1;
+    if (cost <= budget && !isLonger) ends.push({ at: textAt + (count + c - budget) * step, cost });
+  }
+  return ends;
+}
+
+interface Rows {
+  readonly older: Uint8Array;
+  readonly last: Uint8Array;
+  readonly row: Uint8Array;
+}
+
+/** Fills the i-th row, and returns its least cost. */
+function fillRow(walk: Walk, budget: number, i: number, { older, last, row }: Rows): number {
+  const { text, textAt, name, nameAt, step } = walk;
+  const letter = name.charCodeAt(nameAt + (i - 1) * step);
+  const letterBefore = i > 1 ? name.charCodeAt(nameAt + (i - 2) * step) : -1;
+  let least = FAR;
+  let left = FAR;
+  for (let c = 0; c <= 2 * budget; c += 1) {
+    const j = i + c - budget;
+    // Beyond the text charCodeAt is NaN, which equals no letter.
+    const at = textAt + (j - 1) * step;
+    const here = j > 0 ? text.charCodeAt(at) : Number.NaN;
+    let cost = c < 2 * budget ? (last[c + 1] ?? FAR) + 1 : FAR;
+    if (j >= 0 && left + 1 < cost && !Number.isNaN(here)) cost = left + 1;
+    if (!Number.isNaN(here)) {
+      const diagonal = (last[c] ?? FAR) + (here === letter ? 0 : 1);
+      if (diagonal < cost) cost = diagonal;
+      const isExchange = j > 1 && here === letterBefore && letter === text.charCodeAt(at - step);
+      if (isExchange && here !== letter) cost = Math.min(cost, (older[c] ?? FAR) + 1);
+    }
+    row[c] = j < 0 ? FAR : Math.min(cost, FAR);
+    left = row[c] ?? FAR;
+    if (left < least) least = left;
+  }
+  return least;
 }

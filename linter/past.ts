@@ -1,17 +1,14 @@
-import {
-  type Document,
-  type Span,
-  type TableBlock,
-  type TextBlock,
-} from '#glossary/document/model.ts';
+import type { Document, Span } from '#glossary/document/model.ts';
 import type { Figure } from '#glossary/figures/model.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { lastDay, surelyBefore } from '#glossary/partial-date.ts';
-import { blockAt, isQuoted } from '#glossary/document/blocks.ts';
-import { enclosingHeadings } from './enclosing-headings.ts';
-import { sentenceAround } from '#glossary/document/sentences.ts';
+import { isQuoted } from './blocks.ts';
+import { sentenceAround } from './sentences.ts';
+import { timesAround } from './times-around.ts';
 import { isInsideTitle } from './titles.ts';
-import { firstFrom, within } from './within.ts';
+import { within } from './within.ts';
+
+export { endsInPast } from './times-around.ts';
 
 /**
  * Words by which a sentence says that it speaks of what was. A drafter who writes 旧 or 当時 knows
@@ -39,13 +36,36 @@ export function speaksOfPast(
 ): boolean {
   const { document } = reading;
   if (isQuoted(document, mention)) return true;
-  const sentence = sentenceAround(document, mention);
+  const sentence = near(sentenceAround(document, mention), mention);
+  if (saysSo(document, sentence)) return true;
   const text = document.text.slice(sentence.start, sentence.end);
-  if (PAST_WORDS.test(text) || ATTRIBUTION.test(text)) return true;
   if (isInsideTitle(document.text, sentence, mention)) return true;
   if (namesOneOf(reading, sentence, mention, successors)) return true;
   if (changed !== undefined && givesYearsBefore(text, changed)) return true;
   return changed !== undefined && isSetBefore(reading, mention, sentence, changed);
+}
+
+/** Units to either side of a mention that speak of it, if its sentence is longer; and how finely they are cut. */
+const REACH = 400;
+const GRID = 256;
+
+/** The part of a sentence that speaks of a mention; neighbours share it. */
+function near({ start, end }: Span, mention: Span): Span {
+  const from = Math.floor((mention.start - REACH) / GRID) * GRID;
+  const to = Math.ceil((mention.end + REACH) / GRID) * GRID;
+  return { start: Math.max(start, from), end: Math.min(end, to) };
+}
+
+const lastAsked = new WeakMap<Document, Span & { readonly answer: boolean }>();
+
+/** Whether words of the past stand in a stretch. Mentions come in order: the last answer is often the next. */
+function saysSo(document: Document, { start, end }: Span): boolean {
+  const last = lastAsked.get(document);
+  if (last?.start === start && last.end === end) return last.answer;
+  const text = document.text.slice(start, end);
+  const answer = PAST_WORDS.test(text) || ATTRIBUTION.test(text);
+  lastAsked.set(document, { start, end, answer });
+  return answer;
 }
 
 function namesOneOf(
@@ -72,100 +92,6 @@ function isSetBefore(reading: Reading, mention: Span, sentence: Span, changed: s
     if (dates.length > 0) return dates.every((figure) => surelyBefore(changed, lastDayOf(figure)));
   }
   return false;
-}
-
-/** The dates by which the words around a place may set its time, the nearest words first. */
-function* timesAround(
-  reading: Reading,
-  mention: Span,
-  sentence: Span,
-): Generator<readonly Figure[]> {
-  const { document } = reading;
-  const block = blockAt(document, mention.start);
-  if (block?.kind === 'table') {
-    yield cellsBeside(block, mention).flatMap((cell) => datesIn(reading, cell, mention));
-  } else {
-    const isTold = endsInPast(document.text.slice(sentence.start, sentence.end));
-    yield datesIn(reading, sentence, mention).filter(
-      (figure) => isTold || !(isCitation(document.text, figure) || isOpenEnded(document, figure)),
-    );
-    if (isTold) yield nearestDatesBefore(reading, block, sentence);
-    const lead = block?.kind === 'list-item' ? leadIn(document, block) : undefined;
-    if (lead !== undefined) yield datesIn(reading, lead, mention);
-  }
-  for (const heading of enclosingHeadings(document, mention)) {
-    yield datesIn(reading, heading, mention);
-  }
-}
-
-/** Dates and fiscal years with a year, other than those in names (2025年大阪・関西万博) and in `mention`. */
-function datesIn({ figures, mentions }: Reading, around: Span, mention: Span): readonly Figure[] {
-  const names = within(mentions, around);
-  return within(figures, around).filter(
-    (figure) =>
-      (figure.kind === 'date' || figure.kind === 'fiscal-year') &&
-      /^\d{4}/.test(String(figure.value)) &&
-      !contains(mention, figure) &&
-      !names.some((name) => contains(name, figure)),
-  );
-}
-
-/** A table tells the time of a cell in its header cells and in the cell's own row. */
-function cellsBeside({ cells }: TableBlock, mention: Span): readonly Span[] {
-  const own = cells.find((cell) => contains(cell, mention));
-  return cells.filter(({ header, row }) => header || row === own?.row);
-}
-
-/** Whether a sentence ends in the past tense (…した。, …取り組んだ。): it tells what happened, at the time that the sentences before it have set. */
-export function endsInPast(sentence: string): boolean {
-  return /(?:(?:[^き]|[^てで]き)た|[んい]だ)[）)」』]?[。．\s]*$/.test(sentence);
-}
-
-/** （平成30年7月27日閣議決定）: the date of a document that is cited, not of what the sentence tells. */
-function isCitation(text: string, figure: Figure): boolean {
-  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
-  const opened = /[（(〔][^（(〔）)〕。]*$/.exec(before);
-  if (opened === null) return false;
-  return /^[^（(〔）)〕。]{0,30}(?:決定|策定|公表|答申|改定|改訂|版|公布|施行|法律)/.test(
-    text.slice(figure.end, figure.end + 40),
-  );
-}
-
-/** 2018年から, 令和元年以降: it may go on to this day. */
-function isOpenEnded({ text }: Document, figure: Figure): boolean {
-  const isRange = figure.rangeEnd !== undefined;
-  return !isRange && /^\s*(?:から|以降|以来|より)/.test(text.slice(figure.end, figure.end + 6));
-}
-
-/** The dates of the last sentence before this one in the same block that gives any. */
-function nearestDatesBefore(
-  reading: Reading,
-  block: Span | undefined,
-  sentence: Span,
-): readonly Figure[] {
-  if (block === undefined || sentence.start <= block.start) return [];
-  const earlier = { start: block.start, end: sentence.start };
-  const last = datesIn(reading, earlier, sentence).at(-1);
-  return last === undefined
-    ? []
-    : datesIn(reading, sentenceAround(reading.document, last), sentence);
-}
-
-/** The paragraph that introduces a list: 令和元年度の主な取組は次のとおり。 */
-function leadIn({ blocks, text }: Document, item: TextBlock): Span | undefined {
-  let index = firstFrom(blocks, item.start);
-  while (blocks[index]?.kind === 'list-item') index -= 1;
-  const block = blocks[index];
-  if (block?.kind !== 'paragraph') return undefined;
-  return /(?:[:：]|とおり[である]*。?|次[^。]{0,12}。|以下[^。]{0,12}。|[^。．])\s*$/.test(
-    text.slice(Math.max(block.start, block.end - 20), block.end),
-  )
-    ? block
-    : undefined;
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function lastDayOf({ kind, value }: Figure): string {

@@ -2,14 +2,16 @@ import type { Span } from '#glossary/document/model.ts';
 
 const OPEN = /[「『“〝]/;
 const CLOSE = /[」』”〟]/;
+/** Units to either side within which a quotation opens and closes. */
+const REACH = 120;
 
 /**
  * Whether a place lies inside 「…」, 『…』 or “…” with more words than its own: part of a title or a
  * saying, which is quoted as it was. `text` is the document's, `sentence` the sentence around `place`.
  */
 export function isInsideTitle(text: string, sentence: Span, place: Span): boolean {
-  const before = text.slice(sentence.start, place.start);
-  const after = text.slice(place.end, sentence.end);
+  const before = text.slice(Math.max(sentence.start, place.start - REACH), place.start);
+  const after = text.slice(place.end, Math.min(sentence.end, place.end + REACH));
   const open = lastUnclosed(before);
   const close = after.search(CLOSE);
   if (open < 0 || close < 0) return false;

@@ -168,21 +168,18 @@ function judgeLatin(
   return undefined;
 }
 
-/** The longest name of a thing with letters of its own that ends a text and begins a word there. */
+/** The longest full name of a thing with letters of its own that ends a text and begins a word there. */
 function nameBearerBefore(
   before: string,
   glossary: Glossary,
 ): { readonly name: string; readonly acronym: Acronym } | undefined {
-  const { byId } = acronymsOf(glossary);
+  const { byName } = acronymsOf(glossary);
   for (let at = 0; at < before.length - 3; at += 1) {
-    if (!isWordBoundary(before, at)) continue;
     const name = before.slice(at);
-    const [entry, second] = glossary.bySurface(name);
-    if (entry === undefined) continue;
-    const acronym = second === undefined ? byId.get(entry.id) : undefined;
-    const isFull =
-      acronym?.japanese.includes(name) === true || acronym?.latin.includes(name) === true;
-    return acronym !== undefined && isFull ? { name, acronym } : undefined;
+    const bearers = byName.get(name);
+    if (bearers === undefined || !isWordBoundary(before, at)) continue;
+    const [acronym, second] = bearers;
+    return acronym !== undefined && second === undefined ? { name, acronym } : undefined;
   }
   return undefined;
 }

@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
-import { launchChromium, openPanel } from '../tests/e2e/browser.ts';
+import { launchChromium, openPanel, theExtension, until } from '../tests/e2e/browser.ts';
 import { cardOn } from '../tests/e2e/card.ts';
-import { marksOn, pointAt } from '../tests/e2e/marks.ts';
+import { marksNow, marksOn, pointAt } from '../tests/e2e/marks.ts';
 import { ORIGIN, serveSite, type Site } from '../tests/e2e/site.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -32,7 +32,6 @@ async function takePage(page: Page, scheme: Scheme): Promise<void> {
 }
 
 async function takeCard(page: Page, scheme: Scheme, term: string, name: string): Promise<void> {
-  await look(page, scheme, 900, 640);
   const { x, y } = await pointAt(page, term, 'start');
   await page.mouse.move(x + 2, y + 80);
   await page.mouse.move(x, y);
@@ -41,10 +40,33 @@ async function takeCard(page: Page, scheme: Scheme, term: string, name: string):
   await page.keyboard.press('Escape');
 }
 
+/** A page with numbers that differ, an edition that was replaced, and references. */
+async function takeFigures(page: Page, scheme: Scheme): Promise<void> {
+  await look(page, scheme, 900, 720);
+  await page.goto(`${ORIGIN}/figures.html`);
+  await until('the numbers', async () =>
+    (await marksNow(page))['shirube-differs']?.length === 2 ? true : undefined,
+  );
+  await save(page, 'figures', scheme);
+  await takeCard(page, scheme, '105回', 'card-differs');
+  await takeCard(page, scheme, 'ナショナルサイバートレーニングセンターの構築', 'card-budget');
+  await takeCard(page, scheme, '図１', 'card-reference');
+  await page.evaluate(() => {
+    const added = document.createElement('p');
+    added.textContent = '「テレワークセキュリティガイドライン」を参照。NCOについても述べる。';
+    document.querySelector('h2')?.after(added);
+  });
+  await takeCard(page, scheme, 'テレワークセキュリティガイドライン', 'card-editions');
+  await takeCard(page, scheme, 'NCO', 'card-candidates');
+  await look(page, scheme, 320, 640);
+  await takeCard(page, scheme, '105回', 'card-narrow');
+}
+
 async function takePanel(panel: Page, scheme: Scheme): Promise<void> {
   await look(panel, scheme, 360, 640);
   await panel.reload();
   await panel.waitForSelector('button.row');
+  await panel.waitForSelector('.figure-row');
   await save(panel, 'panel', scheme);
   await panel.evaluate(() => {
     for (const row of document.querySelectorAll<HTMLElement>('button.row'))
@@ -54,15 +76,37 @@ async function takePanel(panel: Page, scheme: Scheme): Promise<void> {
   await save(panel, 'entry', scheme);
 }
 
+async function takeOptions(options: Page, scheme: Scheme): Promise<void> {
+  for (const [width, name] of [
+    [720, 'options'],
+    [320, 'options-narrow'],
+  ] as const) {
+    await look(options, scheme, width, 900);
+    await options.reload();
+    await options.waitForSelector('#density-all');
+    await save(options, name, scheme);
+  }
+}
+
 async function takeAll(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await takePage(page, 'light');
   const panel = await openPanel(browser, page);
+  const options = await browser.newPage();
+  const { id } = await theExtension(browser);
+  await options.goto(`chrome-extension://${id}/options.html`);
   for (const scheme of SCHEMES) {
+    await page.bringToFront();
     await takePage(page, scheme);
     await takeCard(page, scheme, '実践的', 'card');
     await takeCard(page, scheme, '内閣サイバーセキュリティセンター（NISC）', 'card-past');
+    await takeFigures(page, scheme);
+    await look(page, scheme, 900, 640);
+    await page.goto(`${ORIGIN}/cyber.html`);
+    await marksOn(page);
     await takePanel(panel, scheme);
+    await options.bringToFront();
+    await takeOptions(options, scheme);
   }
 }
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { grantedPatterns, PAGE_SCRIPT } from '../settings/sites.ts';
 
 /** The one registration that stands for all sites that the reader has turned on. */
@@ -26,13 +26,13 @@ async function register(): Promise<void> {
     if (present.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = {
+  const script: Browser.scripting.RegisteredContentScript = {
     id: ID,
     matches,
     js: [PAGE_SCRIPT],
     runAt: 'document_idle',
     persistAcrossSessions: true,
-  } as const;
-  if (present.length === 0) await browser.scripting.registerContentScripts([{ ...script }]);
-  else await browser.scripting.updateContentScripts([{ ...script }]);
+  };
+  if (present.length === 0) await browser.scripting.registerContentScripts([script]);
+  else await browser.scripting.updateContentScripts([script]);
 }

@@ -104,7 +104,7 @@ class Builder {
   /** Gives a state its base and its children their cells, or the only key's rest as a tail. */
   private place({ state, from, to, depth }: Pending): Pending[] {
     const only = this.keys[from];
-    if (to === from + 1 && only !== undefined && only.symbols.length > depth) {
+    if (depth > 0 && to === from + 1 && only !== undefined && only.symbols.length > depth) {
       this.tail[state] = this.tails.push(only.index);
       for (const symbol of only.symbols.subarray(depth)) this.tails.push(symbol);
       this.tails.push(0);

@@ -3,7 +3,7 @@ import type { Span } from '#glossary/document/model.ts';
 import type { Figure } from '#glossary/figures/model.ts';
 import { sentences } from '#glossary/text/sentences.ts';
 import type { FigurePassage, PlacedFigure } from '../figure-passages.ts';
-import { isBound, isRough } from '../qualified.ts';
+import { isBound, isRough } from '#glossary/comparing/qualified.ts';
 import { type Change, judgeChange } from './changes.ts';
 import { printedOf } from './printed.ts';
 

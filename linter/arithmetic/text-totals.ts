@@ -13,6 +13,8 @@ export interface WrongTextTotal {
   readonly sum: number;
   /** The parts are said not to be all (うち), and yet are more than the whole. */
   readonly isExceeded: boolean;
+  /** False where parts may overlap (うち女性…、うち20代…), and only together exceed the whole. */
+  readonly isCertain: boolean;
 }
 
 /** A, B、計C: the words before a total, from the last number on. */
@@ -25,6 +27,8 @@ const NOT_ADDED = /各|ずつ|毎|当たり|あたり|前年|昨年|前回|目�
 const LONGEST_BRACKET = 300;
 /** More parts than a sentence has. */
 const MOST_PARTS = 30;
+/** Words right behind a total by which it is no sum. */
+const NO_PLAIN_SUM = /重複|を除|純計|実人/;
 const CHANGE = /^(?:の)?[増減]/;
 /** How far apart two numbers that are added may stand. */
 const REACH = 40;
@@ -50,6 +54,7 @@ function chain(
   const last = numbers[index - 1];
   if (total === undefined || last === undefined) return undefined;
   if (!BEFORE_TOTAL.test(text.slice(last.end, total.start))) return undefined;
+  if (NO_PLAIN_SUM.test(text.slice(total.end, total.end + 12))) return undefined;
   const addends: PlacedFigure[] = [];
   for (let at = index - 1; at >= index - MOST_PARTS; at -= 1) {
     const each = numbers[at];
@@ -77,7 +82,7 @@ function isTotal({ figure }: PlacedFigure): boolean {
   return figure.qualifiers.some((word) => /^(?:計|合計|総計)$/.test(word));
 }
 
-const OPENS = /^(?:程度|規模)?(?:\((内訳(?:は|:|、)?|うち、?|内[、:]|)|、(うち)、?)/;
+const OPENS = /^(?:程度|規模)?(?:\((内訳(?:は|:)?、?|うち、?|内[、:]|)|、(うち)、?)/;
 
 /** 136件（内、自治体等25件、民間企業111件）; 内訳 says all of it, うち a part. */
 function bracket(
@@ -92,22 +97,31 @@ function bracket(
   if (opened === null) return undefined;
   const word = opened[1] ?? opened[2] ?? '';
   const isPart = /^(?:うち|内)(?!訳)/.test(word);
-  const isAll = word.startsWith('内訳') || isTotal(total);
-  if (!isPart && !isAll) return undefined;
+  if (!isPart && !word.startsWith('内訳') && !isTotal(total)) return undefined;
+  // 1,000名（うち女性300名、うち20代500名）: the second is a part of the 1,000.
+  if (isPart && /うち[^、。)]*$/.test(text.slice(Math.max(0, total.start - REACH), total.start)))
+    return undefined;
   const inside = total.end + opened[0].length;
   const end = endOfParts(text, inside, opened[2] !== undefined);
   const parts = numbers
     .slice(index + 1, index + 1 + MOST_PARTS)
-    .filter((each) => each.start >= inside && each.end <= end);
-  if (
-    parts.length < (isPart ? 1 : 2) ||
-    !parts.every(({ figure }) => isAlike(figure, total.figure))
-  )
-    return undefined;
+    .filter(
+      (each) => each.start >= inside && each.end <= end && isAlike(each.figure, total.figure),
+    );
   const words = text.slice(inside, end);
-  if (NOT_ADDED.test(words) || words.split('、').length !== parts.length || /[。(]/.test(words))
+  if (parts.length < (isPart ? 1 : 2) || NOT_ADDED.test(words) || /[。(]/.test(words))
     return undefined;
-  return verdict(total, parts, isPart && !isAll);
+  if (!endSegments(words, inside, parts)) return undefined;
+  return verdict(total, parts, isPart);
+}
+
+/** Each 、 ends with a part: 戦略4領域の対象30件 has a number in its name too. */
+function endSegments(words: string, start: number, parts: readonly PlacedFigure[]): boolean {
+  let at = start;
+  const ends = words.split('、').map((segment) => (at += segment.length + 1) - 1);
+  return (
+    ends.length === parts.length && parts.every(({ end: last }, index) => last === ends[index])
+  );
 }
 
 /** The parts end with their bracket; those behind 、うち with the next comma, for what follows may be anything. */
@@ -134,6 +148,9 @@ function verdict(
     addends: parts.map(({ figure }) => figure),
     sum: sum.value,
     isExceeded: arePart,
+    isCertain:
+      !arePart ||
+      addends.some((part) => addUp([part], whole).verdict === 'off' && part.value > whole.value),
   };
 }
 

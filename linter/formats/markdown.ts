@@ -1,9 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { ListItem, Nodes, Parents, Root, Table } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import {
   type Block,
   type Cell,
@@ -16,9 +12,8 @@ import type { FootnotePlace, Format, Link, ParsedDraft } from './format.ts';
 import { frontMatter } from './front-matter.ts';
 import { definitionsOf, type MarkdownPiece, markdownPieces } from './markdown-pieces.ts';
 import { appendText } from './markdown-text.ts';
+import { markdownTree } from './markdown-tree.ts';
 import { Segments } from './segments.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
 
 export default {
   id: 'markdown',
@@ -27,7 +22,7 @@ export default {
     const maker = new MarkdownMaker(text);
     const definitions = definitionsOf(text);
     for (const piece of markdownPieces(text)) {
-      maker.add(parser.parse(withDefinitions(piece.text, definitions)), piece);
+      maker.add(markdownTree(withDefinitions(piece.text, definitions)), piece);
     }
     return maker.draft();
   },

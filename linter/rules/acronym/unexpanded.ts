@@ -61,13 +61,18 @@ function isEveryday({ entry, letters }: Acronym): boolean {
 
 /** The letters alone, in running text. */
 function isBareUse(mention: Mention, { letters }: Acronym, { document }: Reading): boolean {
-  if (mention.definedAt !== undefined || normalise(mention.surface).text !== letters) return false;
+  if (mention.definedAt !== undefined || !isLettersAlone(mention, letters)) return false;
   const block = blockAt(document, mention.start);
   return (block?.kind === 'paragraph' || block?.kind === 'list-item') && block.quoted !== true;
 }
 
 function hasFullName(mention: Mention, { letters }: Acronym): boolean {
-  return mention.definedAt !== undefined || normalise(mention.surface).text !== letters;
+  return mention.definedAt !== undefined || !isLettersAlone(mention, letters);
+}
+
+/** Letters may be spaced, or wide; more than that is a name. */
+function isLettersAlone({ surface }: Mention, letters: string): boolean {
+  return surface === letters || normalise(surface).text === letters;
 }
 
 /** A note, a caption or a table gives the full name, wherever it stands: it is there to be looked up. */

@@ -11,9 +11,10 @@ import {
   isLabelled,
 } from '../../edition-citations.ts';
 import type { Severity } from '../../finding.ts';
-import { endsInPast, speaksOfPast } from '../../past.ts';
+import { speaksOfPast } from '../../past.ts';
 import { sentenceAround } from '#glossary/document/sentences.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { endsInPast } from '../../times-around.ts';
 import { within } from '../../within.ts';
 import { EXAMPLES } from './superseded.examples.ts';
 
@@ -43,8 +44,8 @@ export default {
 
 /** The sentence tells what happened: at that time the edition may have been the latest. */
 function isTold(mention: Mention, { document }: Reading): boolean {
-  const { start, end } = sentenceAround(document, mention);
-  return endsInPast(document.text.slice(start, end));
+  const { end } = sentenceAround(document, mention);
+  return endsInPast(document.text.slice(Math.max(mention.start, end - 20), end));
 }
 
 /** 第2.0版（案）: what is being drafted replaces nothing, and is not yet replaced. */
@@ -153,12 +154,19 @@ function severityOf(
   return !isDate || BUILDS_ON.test(document.text.slice(end, end + 12)) ? 'warning' : 'info';
 }
 
+const ownTitles = new WeakMap<Reading, ReadonlySet<string>>();
+
 /** The draft is that document: its title says so. */
-function isOwnTitle(entry: Entry, { document, mentions }: Reading): boolean {
+function isOwnTitle(entry: Entry, reading: Reading): boolean {
+  const { document, mentions } = reading;
   if (document.title?.includes(entry.name) === true) return true;
+  const known = ownTitles.get(reading);
+  if (known !== undefined) return known.has(entry.id);
   const [first] = document.blocks;
-  if (first?.kind !== 'heading') return false;
-  return within(mentions, first).some(({ entryId }) => entryId === entry.id);
+  const inTitle = first?.kind === 'heading' ? within(mentions, first) : [];
+  const ids = new Set(inTitle.map(({ entryId }) => entryId));
+  ownTitles.set(reading, ids);
+  return ids.has(entry.id);
 }
 
 /** The draft names the current edition right beside: it knows. */

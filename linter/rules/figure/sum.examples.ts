@@ -86,7 +86,7 @@ export const EXAMPLES: readonly Example[] = [
     note: 'shares that make 102.0 %',
   },
   {
-    draft: '51件（うち戦略4領域の対象30件）を特定し、«51件»、うち60件を重点とした。',
+    draft: '重点研究開発課題を特定（«51件»（うち戦略4領域の対象60件））',
     expected: [[]],
     note: 'source 000, and a part that is larger than the whole',
   },
@@ -151,6 +151,21 @@ export const EXAMPLES: readonly Example[] = [
   {
     draft: rows('区分/延べ人数/実人数', '初級/120人/90人', '中級/80人/60人', '合計/200人/110人'),
     note: 'people who came twice count once',
+  },
+  {
+    draft: '参加者は、初日10名、2日目12名、計15名（重複を除く）である。',
+  },
+  {
+    draft: '1,000名（うち女性300名、うち20代500名）が参加した。',
+    note: 'parts that overlap',
+  },
+  {
+    draft: '100件のうち、Aが30件、Bが50件、計80件に対応した。',
+    note: 'the first number is no part',
+  },
+  {
+    draft: '国費1.5億円と地方負担0.75億円の合計2.3億円である。',
+    note: 'rounding',
   },
   {
     draft: '5か国から各2名、計10名を招へいした。',

@@ -21,8 +21,8 @@ export default {
     en: 'A total that is not the sum of its parts',
   },
   description: {
-    ja: '表の計・合計・小計・総計の行と列、箇条書きの「計」、「Ａ○件、Ｂ○件、計○件」「○件（うちＡ○件、Ｂ○件）」のような文で、合計が内訳の和と合うかを確かめる。端数は、内訳と合計それぞれについて印刷された桁の半分まで許す（四捨五入）。切捨てなら合うときは警告にとどめ、端数の断りがあれば報告しない。小計は二重に数えず、「うち」「再掲」は除き、「-」は0とし、内数のある列は足さない。率・比・平均・単価などの列は足さず、構成比は100％になるかを見る。何を足した合計かは、同じ行の他の列が合うことで確かめる。確かめられないときは、列が一つだけの単純な表に限り、「主な」「抜粋」「重複」などの断りがなければ報告する（合計より内訳の和が大きければエラー、小さければ警告）。どの数が誤りかは分からないため、自動では直さない。',
-    en: 'Checks totals against the sum of their parts: rows and columns 計, 合計, 小計, 総計 of tables, the 計 of a list, and sentences such as A 3件、B 2件、計5件 or 5件（うちA 3件、B 2件）. Rounding is allowed for, half a unit of the last printed digit for each number and for the total; a difference that only cutting off explains is a warning, and not told where a note speaks of it. Subtotals are not counted twice, うち and 再掲 not at all, - is 0, and a column with 内数 is never summed. Rates, averages and unit prices are no sums; 構成比 must make 100 %. What a total adds up is proven by the other columns of its row. Where nothing proves it, only a plain table of one column is reported, unless words such as 主な, 抜粋 or 重複 say that it need not add up (an error where the parts exceed the total, else a warning). Which of the numbers is wrong only the drafter knows: there is no automatic fix.',
+    ja: '表の計・合計・小計・総計の行と列、箇条書きの「計」、「Ａ○件、Ｂ○件、計○件」「○件（うちＡ○件、Ｂ○件）」のような文で、合計が内訳の和と合うかを確かめる。端数は、内訳と合計それぞれについて印刷された桁の半分まで許す（四捨五入）。切捨てなら合うときは警告にとどめ、端数の断りがあれば報告しない。小計は二重に数えず、「うち」「再掲」は除き、「-」は0とし、内数のある列は足さない。率・比・平均・単価などの列は足さず、構成比は100％になるかを見る。「うち」の数が一つで全体を超えればエラー、合わせて超えるだけなら、重なりうるため警告とする。何を足した合計かは、同じ行の他の列が合うことで確かめる。確かめられないときは、列が一つだけの単純な表に限り、「主な」「抜粋」「重複」などの断りがなければ報告する（合計より内訳の和が大きければエラー、小さければ警告）。どの数が誤りかは分からないため、自動では直さない。',
+    en: 'Checks totals against the sum of their parts: rows and columns 計, 合計, 小計, 総計 of tables, the 計 of a list, and sentences such as A 3件、B 2件、計5件 or 5件（うちA 3件、B 2件）. Rounding is allowed for, half a unit of the last printed digit for each number and for the total; a difference that only cutting off explains is a warning, and not told where a note speaks of it. Subtotals are not counted twice, うち and 再掲 not at all, - is 0, and a column with 内数 is never summed. Rates, averages and unit prices are no sums; 構成比 must make 100 %. A part (うち) that alone exceeds the whole is an error; parts that exceed it together may overlap, and are a warning. What a total adds up is proven by the other columns of its row. Where nothing proves it, only a plain table of one column is reported, unless words such as 主な, 抜粋 or 重複 say that it need not add up (an error where the parts exceed the total, else a warning). Which of the numbers is wrong only the drafter knows: there is no automatic fix.',
   },
   examples: EXAMPLES,
   check(context) {
@@ -100,11 +100,12 @@ function decimalsIn(cells: readonly NumberCell[]): number {
   return Math.max(...cells.map(({ text }) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
 }
 
-function ofText({ total, addends, sum, isExceeded }: WrongTextTotal): Report {
+function ofText({ total, addends, sum, isExceeded, isCertain }: WrongTextTotal): Report {
   const expected = writeNumber(sum, { text: total.text, figure: total });
   const parts = addends.map(({ text }) => text);
   return {
     ...place(total),
+    ...(isCertain ? {} : { severity: 'warning' }),
     message: isExceeded
       ? {
           ja: `「${total.text}」の一部とされる数（${parts.join('＋')}）が、全体より大きくなっています`,

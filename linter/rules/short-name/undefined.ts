@@ -27,14 +27,22 @@ const POINTER =
   /(?:前述|前出|前掲|上述|先述|既述|前記|上記|先に(?:定義|説明|紹介)した|先に述べた|上で述べた)(?:した)?の?「([^「」、。]{2,20})」/g;
 const PLACES = /[図表章節項条]|別[添紙]|ページ|注\d/;
 
+/** Pointers that are looked into; each is compared with all that stands before it. */
+const MAX_POINTERS = 100;
+/** Defined names of which slips are looked for. */
+const MAX_NAMES = 50;
+
 function checkPointers({ reading, glossary, report }: RuleContext): void {
   const passages = passageTexts(reading.document);
+  let left = MAX_POINTERS;
   for (const [index, passage] of passages.entries()) {
     if (passage.block?.quoted === true) continue;
     for (const found of passage.text.matchAll(POINTER)) {
       const name = found[1] ?? '';
       const start = found.index + found[0].length - name.length - 1;
       if (PLACES.test(name) || lettersOf(name).length < 3) continue;
+      left -= 1;
+      if (left < 0) return;
       const before = [...passages.slice(0, index).map(({ text }) => text), passage.text.slice(0, found.index)];
       if (reading.document.title !== undefined) before.push(reading.document.title);
       if (before.some((text) => readsLike(text, name))) continue;
@@ -73,7 +81,7 @@ function checkSlips({ reading, glossary, report }: RuleContext): void {
     const parts = /^(\P{ASCII}+)([A-Z]{4,})$|^()([A-Z]{7,})$/u.exec(name);
     const [head, letters] = [parts?.[1] ?? parts?.[3], parts?.[2] ?? parts?.[4]];
     return head === undefined || letters === undefined ? [] : [{ name, place, head, letters }];
-  });
+  }).slice(0, MAX_NAMES);
   if (patterns.length === 0) return;
   for (const passage of passageTexts(reading.document)) {
     if (passage.block?.quoted === true) continue;

@@ -7,7 +7,7 @@
 const { join } = require('node:path');
 const { fileURLToPath, pathToFileURL } = require('node:url');
 
-const [extensionPath, folder, text] = process.argv.slice(2);
+const [extensionPath, folder, words] = process.argv.slice(2);
 const seen = { commands: [], providers: [], diagnostics: [], errors: [] };
 
 class Disposable {
@@ -50,8 +50,12 @@ class Uri {
 }
 
 class Diagnostic {
+  tags = [];
   constructor(range, message, severity) {
     Object.assign(this, { range, message, severity });
+  }
+  get hasTags() {
+    return this.tags.length > 0;
   }
 }
 
@@ -98,10 +102,10 @@ const draft = {
   fileName: join(folder, 'draft.md'),
   languageId: 'markdown',
   version: 1,
-  getText: () => text,
+  getText: () => words,
 };
-const channel = withOthers({}, (name) => (...words) => {
-  if (name === 'error') seen.errors.push(words.map(String).join(' '));
+const channel = withOthers({}, (name) => (...told) => {
+  if (name === 'error') seen.errors.push(told.map(String).join(' '));
   return new Disposable();
 });
 const vscode = withOthers(
