@@ -53,10 +53,17 @@ function isSpelledRight({ status }: Entry['names'][number]): boolean {
   return status === 'variant' || status === 'former';
 }
 
-/** The slips of a document outside quotations, in order; none overlaps another. */
-export function misspellings(reading: Reading, glossary: Glossary): readonly Misspelling[] {
+/**
+ * The slips of a document outside quotations, in order; none overlaps another. `isTorn`: passages may
+ * end within words, as in text extracted from PDFs.
+ */
+export function misspellings(
+  reading: Reading,
+  glossary: Glossary,
+  isTorn = false,
+): readonly Misspelling[] {
   return passageTexts(reading.document).flatMap((passage) =>
-    passage.block?.quoted === true ? [] : slipsIn(passage, reading, glossary),
+    passage.block?.quoted === true ? [] : slipsIn(passage, reading, glossary, isTorn),
   );
 }
 
@@ -65,13 +72,19 @@ interface Candidate extends NearMiss {
   readonly entry: Entry;
 }
 
-function slipsIn(passage: PassageText, { mentions }: Reading, glossary: Glossary): Misspelling[] {
+function slipsIn(
+  passage: PassageText,
+  { mentions }: Reading,
+  glossary: Glossary,
+  isTorn: boolean,
+): Misspelling[] {
   const { all, index } = namesOf(glossary);
   const candidates: Candidate[] = [];
   for (const miss of index.find(passage.text)) {
     const named = all[miss.name];
     if (named === undefined || !standsAlone(passage.text, miss)) continue;
     const written = passage.text.slice(miss.start, miss.end);
+    if (isTorn && (miss.start === 0 || miss.end === passage.text.length)) continue;
     if (!isWhole(passage.text, miss, named.key)) continue;
     if (!isSlip(named, written, katakanaOfGlossary(glossary))) continue;
     if (glossary.bySurface(written).length > 0) continue;
@@ -177,10 +190,7 @@ function standsAlone(text: string, { start, end }: Span): boolean {
   return !/[法令]/.test(after);
 }
 
-/**
- * Whether the first and last letters are the name's, or the word surely ends there: サイバー攻撃観測技術
- * goes on, and a word at the end of a passage may.
- */
+/** Whether the first and last letters are the name's, or the word surely ends there: サイバー攻撃観測技術 goes on. */
 function isWhole(text: string, { start, end }: Span, name: string): boolean {
   const [before, first] = [text[start - 1] ?? '', text[start] ?? ''];
   const [last, after] = [text[end - 1] ?? '', text[end] ?? ''];
@@ -188,7 +198,7 @@ function isWhole(text: string, { start, end }: Span, name: string): boolean {
     return false;
   if (last === name.at(-1)) return true;
   if (name.endsWith('ー') && text.slice(start, end).endsWith(name.slice(-3, -1)))
-    return after !== '';
+    return true;
   return !isKanji(after) && isReplaced(text.slice(start, end), name);
 }
 

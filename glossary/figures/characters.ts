@@ -37,11 +37,20 @@ export function figureClass(code: number): number {
   return CLASSES[code] ?? 0;
 }
 
-/** The first offset from `at` on whose code unit has a class; the length of `codes` where none has. */
-export function nextOfClass(codes: Uint16Array, at: number): number {
+/** The first offset in `[at, end)` whose code unit has a class; `end` where none has. */
+export function nextOfClass(codes: Uint16Array, at: number, end: number): number {
   let next = at;
-  while (next < codes.length && CLASSES[codes[next] ?? 0] === 0) next += 1;
+  while (next < end && CLASSES[codes[next] ?? 0] === 0) next += 1;
   return next;
+}
+
+/** Whether anything in `codes[start, end)` can begin a figure. */
+export function holdsFigureClass(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const kind = CLASSES[codes[at] ?? 0];
+    if (kind !== 0 && kind !== BRACKET) return true;
+  }
+  return false;
 }
 
 /** 0–9. These take a character, or undefined for the end of the text. */

@@ -1,6 +1,6 @@
 import type { Document, TableBlock, TextBlock } from '../document/model.ts';
+import { normalPassagesOf } from '../document/normal-passages.ts';
 import type { Mention } from '../matching/model.ts';
-import { normalPassagesOf } from '../references/normal-passage.ts';
 import type { NormalPassage } from '../references/normal-passage.ts';
 import { bindByAgreement } from './claims/agreement.ts';
 import { NO_ATTRIBUTES, soleAttributes } from './claims/attributes.ts';

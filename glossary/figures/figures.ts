@@ -1,7 +1,8 @@
 /** All figures of a document: money, counts, shares, dates, fiscal years and editions. */
 import type { Document, Span, TableBlock } from '../document/model.ts';
+import { normalPassagesOf, type NormalPassage } from '../document/normal-passages.ts';
+import { holdsFigureClass } from './characters.ts';
 import type { Figure } from './model.ts';
-import { normalPassages, type NormalPassage, type Places } from './normal-passages.ts';
 import type { FigureDraft, Passage } from './passage.ts';
 import { scan } from './scan.ts';
 import { unitBefore } from './stated-unit.ts';
@@ -13,29 +14,38 @@ import { isBareNumber, statedUnits } from './table-units.ts';
  * block before it state. Offsets are UTF-16 code units into `document.text`.
  */
 export function findFigures(document: Document): Figure[] {
-  const normals = normalPassages(document);
-  const found: Figure[][] = [];
+  const normals = normalPassagesOf(document);
+  const found: Figure[] = [];
   let next = 0;
   let before = '';
   for (const block of document.blocks) {
-    const count = block.kind === 'table' ? block.cells.length : 1;
-    const own = normals.slice(next, next + count);
-    const read =
-      block.kind === 'table'
-        ? tablePassages(document, block, own, before)
-        : own.map((normal) => passageOf(document, normal));
-    for (const passage of read) found.push(scan(passage).map((draft) => place(draft, passage)));
-    before = block.kind === 'table' ? '' : (own[0]?.text ?? '');
-    next += count;
+    if (block.kind === 'table') {
+      const cells = normals.slice(next, next + block.cells.length);
+      for (const passage of tablePassages(document, block, cells, before)) read(passage, found);
+      next += block.cells.length;
+      before = '';
+      continue;
+    }
+    const normal = normals[next];
+    next += 1;
+    before = normal?.text ?? '';
+    // Most passages hold nothing that a figure begins with: nothing is made for them.
+    if (normal !== undefined && mayHoldFigure(normal)) read(passageOf(document, normal), found);
   }
-  return found.flat();
+  return found;
 }
 
-function passageOf(
-  { text: source, date }: Document,
-  { text, codes, places }: NormalPassage,
-): Passage {
-  const common = { text, codes, places, source, cell: false, bareNumber: false };
+/** Adds the figures of a passage to those before. */
+function read(passage: Passage, found: Figure[]): void {
+  for (const draft of scan(passage)) found.push(place(draft, passage.normal));
+}
+
+function mayHoldFigure({ codes, base, text }: NormalPassage): boolean {
+  return holdsFigureClass(codes, base, base + text.length);
+}
+
+function passageOf({ date }: Document, normal: NormalPassage): Passage {
+  const common = { text: normal.text, normal, cell: false, bareNumber: false };
   return date === undefined ? common : { ...common, documentDate: date };
 }
 
@@ -57,20 +67,20 @@ function tablePassages(
 }
 
 /** A draft with its offsets mapped back into the document. The draft itself becomes the figure. */
-function place(draft: FigureDraft, { places, source }: Passage): Figure {
+function place(draft: FigureDraft, normal: NormalPassage): Figure {
   const { years, rangeEnd, antecedent } = draft;
-  const span = mapped(draft, places);
-  const placed = Object.assign(draft, span, { text: source.slice(span.start, span.end) });
+  const span = mapped(draft, normal);
+  const placed = Object.assign(draft, span, { text: normal.source.slice(span.start, span.end) });
   if (years !== undefined) {
     Object.assign(placed, {
-      years: years.map((year) => Object.assign({}, year, mapped(year, places))),
+      years: years.map((year) => Object.assign({}, year, mapped(year, normal))),
     });
   }
-  if (rangeEnd !== undefined) Object.assign(placed, { rangeEnd: mapped(rangeEnd, places) });
-  if (antecedent !== undefined) Object.assign(placed, { antecedent: mapped(antecedent, places) });
+  if (rangeEnd !== undefined) Object.assign(placed, { rangeEnd: mapped(rangeEnd, normal) });
+  if (antecedent !== undefined) Object.assign(placed, { antecedent: mapped(antecedent, normal) });
   return placed;
 }
 
-function mapped({ start, end }: Span, places: Places): Span {
-  return { start: places.startOf(start), end: places.endOf(end - 1) };
+function mapped({ start, end }: Span, normal: NormalPassage): Span {
+  return { start: normal.startOf(start), end: normal.endOf(end - 1) };
 }

@@ -1,5 +1,5 @@
 /** A stretch of normal text that is read on its own, and what is known about it. */
-import type { Places } from './normal-passages.ts';
+import type { NormalPassage } from '../document/normal-passages.ts';
 import type { Figure } from './model.ts';
 
 /** The unit that a table states once for its bare numbers: 単位：億円, 予算額（円）, （件）. */
@@ -15,11 +15,8 @@ export interface StatedUnit {
 export interface Passage {
   /** The normal text; all offsets while reading are into it. */
   readonly text: string;
-  /** The code units of `text`. */
-  readonly codes: Uint16Array;
-  readonly places: Places;
-  /** The document's text. */
-  readonly source: string;
+  /** The same text with its code units and the way back to the document. */
+  readonly normal: NormalPassage;
   /** What a table says its bare numbers are. */
   readonly stated?: StatedUnit;
   /** The cell holds nothing but a number with signs and qualifiers, and is no header. */
@@ -39,11 +36,7 @@ export interface Outcome {
 }
 
 /** The source between two normal offsets, with whatever white space the normal form dropped. */
-export function sourceBetween(
-  { text, places, source }: Passage,
-  start: number,
-  end: number,
-): string {
-  const from = start === 0 ? places.startOf(0) : places.endOf(start - 1);
-  return end < text.length ? source.slice(from, places.startOf(end)) : '';
+export function sourceBetween({ text, normal }: Passage, start: number, end: number): string {
+  const from = start === 0 ? normal.startOf(0) : normal.endOf(start - 1);
+  return end < text.length ? normal.source.slice(from, normal.startOf(end)) : '';
 }

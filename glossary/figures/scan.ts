@@ -16,13 +16,18 @@ const MAX_DEPTH = 20;
 
 /** The figures of one passage, in order and without overlaps. Linear in its length. */
 export function scan(passage: Passage): FigureDraft[] {
-  const { text, codes, documentDate } = passage;
+  const { text, documentDate } = passage;
+  const { codes, base } = passage.normal;
+  const end = base + text.length;
   const drafts: FigureDraft[] = [];
   // A date in brackets is the antecedent of what follows in them; behind them the one before holds.
   const outside: (Antecedent | undefined)[] = [];
   let antecedent: Antecedent | undefined;
-  for (let at = nextOfClass(codes, 0); at < codes.length; at = nextOfClass(codes, at)) {
-    const kind = figureClass(codes[at] ?? 0);
+  let at = 0;
+  for (;;) {
+    at = nextOfClass(codes, base + at, end) - base;
+    if (at >= text.length) return drafts;
+    const kind = figureClass(codes[base + at] ?? 0);
     if (kind === BRACKET) {
       if (text[at] === '(') {
         if (outside.length < MAX_DEPTH) outside.push(antecedent);
@@ -46,7 +51,6 @@ export function scan(passage: Passage): FigureDraft[] {
     at =
       outcome?.next ?? (kind === DIGIT || kind === KANJI_NUMERAL ? skipNumeral(text, at) : at + 1);
   }
-  return drafts;
 }
 
 /** What the character at `at` begins, by its class; undefined for nothing. */

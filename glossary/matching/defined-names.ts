@@ -46,13 +46,13 @@ const MAX_NAME = 40;
 const MAX_IN_BRACKET = 160;
 
 /** What follows 」 in a definition: …という, と呼ぶ, と略す, と総称する, とする, と表記, と記載, or nothing more in the bracket. */
-const DEFINING = /^(?:と(?:い|呼|略|総称|する|し|表記|記|称)|[)。]|$)/;
+const DEFINING = /^(?:と(?:い|呼|略|総称|する|し|表記|記|称)|[)。]|\0|$)/;
 
-/** Every definition in `codes[from, to)`, in order. Linear: each 以下 is looked at once, near by. */
-export function findDefinitions(codes: Uint16Array, from: number, to: number): Definition[] {
-  const text = codes.subarray(0, to);
+/** Every definition in `codes[0, length)`, in order. Linear: each 以下 is looked at once, near by. */
+export function findDefinitions(codes: Uint16Array, length: number): Definition[] {
+  const text = codes.subarray(0, length);
   const found: Definition[] = [];
-  for (let at = text.indexOf(FIRST, from); at >= 0; at = text.indexOf(FIRST, at + 1)) {
+  for (let at = text.indexOf(FIRST); at >= 0; at = text.indexOf(FIRST, at + 1)) {
     if (text[at + 1] !== SECOND) continue;
     const definition = definitionAt(text, at);
     if (definition !== undefined) found.push(definition);
@@ -107,30 +107,19 @@ function indexWithin(text: Uint16Array, code: number, from: number, to: number):
   return index < 0 ? -1 : from + index;
 }
 
-/** The names that a document has defined so far, for finding them again. Any number of them: a look-up per length. */
+/** The names that a document defines, for finding them again. Any number of them: a look-up per length. */
 export class DefinedNames {
   private readonly byName = new Map<string, Named>();
   /** By the hash of their first two units. */
   private readonly groups = new Map<number, Group>();
 
-  /** Definitions are added in the order of the text. */
-  add(definition: Definition): void {
-    const { name } = definition;
-    const known = this.byName.get(name);
-    if (known !== undefined) {
-      known.definitions.push(definition);
-      return;
+  /** `definitions`: all of a text, in order. */
+  constructor(definitions: readonly Definition[]) {
+    for (const definition of definitions) {
+      const known = this.byName.get(definition.name);
+      if (known === undefined) this.add(definition);
+      else known.definitions.push(definition);
     }
-    const named = { name, edges: edgesOf(name), definitions: [definition] };
-    this.byName.set(name, named);
-    const key = pairHash(name.charCodeAt(0), name.charCodeAt(1));
-    const group = this.groups.get(key);
-    if (group === undefined) {
-      this.groups.set(key, { only: named, lengths: [name.length] });
-      return;
-    }
-    const lengths = [...new Set([...group.lengths, name.length])].sort((a, b) => b - a);
-    this.groups.set(key, { only: undefined, lengths });
   }
 
   /** The longest defined name at `at`, if its definition stands before; of several, the last before it counts. */
@@ -146,6 +135,20 @@ export class DefinedNames {
       if (hit !== undefined) return hit;
     }
     return undefined;
+  }
+
+  private add(definition: Definition): void {
+    const { name } = definition;
+    const named = { name, edges: edgesOf(name), definitions: [definition] };
+    this.byName.set(name, named);
+    const key = pairHash(name.charCodeAt(0), name.charCodeAt(1));
+    const group = this.groups.get(key);
+    if (group === undefined) {
+      this.groups.set(key, { only: named, lengths: [name.length] });
+      return;
+    }
+    const lengths = [...new Set([...group.lengths, name.length])].sort((a, b) => b - a);
+    this.groups.set(key, { only: undefined, lengths });
   }
 }
 

@@ -2,12 +2,11 @@ import type { Document } from '../document/model.ts';
 import { passages } from '../document/model.ts';
 import { NormalBuffer } from '../text/normal-buffer.ts';
 import { appendPassage } from '../text/normalise.ts';
-import type { Definition } from './defined-names.ts';
 import { findDefinitions } from './defined-names.ts';
 import { Joiner } from './joiner.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Mention, Term } from './model.ts';
-import { Hits, Scanner } from './scan.ts';
+import { scan } from './scan.ts';
 import { Senses } from './senses.ts';
 
 /**
@@ -38,24 +37,16 @@ export class Matcher {
   findMentions(document: Document): Mention[] {
     const { text } = document;
     const buffer = new NormalBuffer(text.length + 4);
-    const hits = new Hits();
-    const scanner = new Scanner(this.lexicon, hits);
-    const definitions: Definition[] = [];
     const starts: number[] = [];
     for (const passage of passages(document)) {
-      const start = buffer.length;
-      starts.push(start);
+      starts.push(buffer.length);
       appendPassage(buffer, text, passage);
       buffer.endPassage();
       buffer.writeFence(passage.end);
-      const { codes, length } = buffer;
-      for (const definition of findDefinitions(codes, start, length - 1)) {
-        definitions.push(definition);
-        scanner.define(definition);
-      }
-      scanner.scan(codes, start, length);
     }
     const { codes, length } = buffer;
+    const definitions = findDefinitions(codes, length);
+    const hits = scan(codes, length, this.lexicon, definitions);
     const senses = new Senses({ codes, length, starts }, this.lexicon, hits);
     return new Joiner(text, buffer, definitions, this.lexicon, senses).join(hits);
   }

@@ -30,41 +30,44 @@ export const NO_SURFACE = -1;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
-/** Scans a text for the surfaces of a lexicon and the names that the text has defined so far. */
-export class Scanner {
+/** All hits in `codes[0, length)`, a text whose last unit is a fence (0). `definitions`: those of the text, in order. */
+export function scan(
+  codes: Uint16Array,
+  length: number,
+  lexicon: Lexicon,
+  definitions: readonly Definition[],
+): Hits {
+  return new Scanner(codes, lexicon, definitions).scan(length);
+}
+
+class Scanner {
+  private readonly codes: Uint16Array;
   private readonly lexicon: Lexicon;
-  private readonly hits: Hits;
-  private readonly defined = new DefinedNames();
+  private readonly defined: DefinedNames | undefined;
   /** What surfaces and defined names may begin with, and addresses. */
-  private prefixes: PrefixFilter;
-  private isOwnFilter = false;
+  private readonly prefixes: PrefixFilter;
+  private readonly hits = new Hits();
   /** What is read now: where it starts, and the longest surface that stands alone there. */
-  private codes: Uint16Array = new Uint16Array(0);
   private start = 0;
   private end = 0;
   private surface = NO_SURFACE;
 
-  constructor(lexicon: Lexicon, hits: Hits) {
-    this.lexicon = lexicon;
-    this.hits = hits;
-    this.prefixes = lexicon.prefixes;
-  }
-
-  /** From now on the name of a definition is looked for, too. */
-  define(definition: Definition): void {
-    if (!this.isOwnFilter) this.prefixes = this.prefixes.copy();
-    this.isOwnFilter = true;
-    this.prefixes.addWhole(definition.name.charCodeAt(0), definition.name.charCodeAt(1));
-    this.defined.add(definition);
-  }
-
-  /** Adds all hits in `codes[from, to)`, which begins with a passage and ends with a fence (0). */
-  scan(codes: Uint16Array, from: number, to: number): void {
+  constructor(codes: Uint16Array, lexicon: Lexicon, definitions: readonly Definition[]) {
     this.codes = codes;
+    this.lexicon = lexicon;
+    this.defined = definitions.length > 0 ? new DefinedNames(definitions) : undefined;
+    this.prefixes = definitions.length > 0 ? lexicon.prefixes.copy() : lexicon.prefixes;
+    for (const { name } of definitions) {
+      this.prefixes.addWhole(name.charCodeAt(0), name.charCodeAt(1));
+    }
+  }
+
+  scan(length: number): Hits {
+    const { codes } = this;
     const { pairs, triples, mask } = this.prefixes;
     const { singles } = this.lexicon.names;
-    let code = codes[from] ?? 0;
-    for (let at = from; at < to;) {
+    let code = codes[0] ?? 0;
+    for (let at = 0; at < length;) {
       const next = codes[at + 1] ?? 0;
       const both = pairHash(code, next);
       let kind = pairs[both & mask] ?? 0;
@@ -76,9 +79,10 @@ export class Scanner {
         continue;
       }
       const end = this.readAt(at);
-      at = afterUrl(codes, end, to) ?? Math.max(end, at + 1);
+      at = afterUrl(codes, end, length) ?? Math.max(end, at + 1);
       code = codes[at] ?? 0;
     }
+    return this.hits;
   }
 
   /** Adds the hit at `at` and answers its end; `at` where there is none. */
@@ -87,7 +91,7 @@ export class Scanner {
     this.end = at;
     this.surface = NO_SURFACE;
     this.lexicon.names.eachAt(this.codes, at, this.consider);
-    const defined = this.isOwnFilter ? this.defined.longestAt(this.codes, at) : undefined;
+    const defined = this.defined?.longestAt(this.codes, at);
     // What the document defines counts before what the glossary has, unless the glossary's name is longer.
     if (defined !== undefined && defined.end >= this.end) {
       if (defined.end > this.end) this.surface = NO_SURFACE;

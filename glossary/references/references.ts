@@ -1,6 +1,6 @@
 import type { Document } from '../document/model.ts';
+import { normalPassagesOf } from '../document/normal-passages.ts';
 import type { Reference } from './model.ts';
-import { normalPassagesOf } from './normal-passage.ts';
 import { readPointers } from './pointers.ts';
 import type { Surroundings } from './pointers.ts';
 import { resolve } from './resolution.ts';

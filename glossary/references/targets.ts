@@ -1,10 +1,10 @@
 import { groupBy } from '../group-by.ts';
 import type { Document, Span, TextBlock } from '../document/model.ts';
+import { normalPassagesOf } from '../document/normal-passages.ts';
 import { articleLabelOf, numberLabelOf, objectLabelOf, titleAfter } from './block-labels.ts';
 import type { NumberAt, ObjectAt } from './block-labels.ts';
 import type { Style } from './label.ts';
 import type { ReferenceKind, Target } from './model.ts';
-import { normalPassagesOf } from './normal-passage.ts';
 import type { NormalPassage } from './normal-passage.ts';
 import { buildNumbering, labelOf } from './numbering.ts';
 import type { NumberedItem, Numbering, Section } from './numbering.ts';

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { temporaryFolder } from '../linter/terminal.ts';
+import { run, type Run, temporaryFolder } from '../linter/terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -28,22 +26,12 @@ const HOOKS = Hooks.parse(parse(await readFile(join(ROOT, '.pre-commit-hooks.yam
 async function commit(
   id: string,
   files: Readonly<Record<string, string>>,
-): Promise<{ code: number; cwd: string; out: string }> {
-  const folder = await temporaryFolder();
-  const [bin, cwd] = [join(folder, 'bin'), join(folder, 'work')];
-  for (const made of [bin, cwd]) await mkdir(made);
-  await writeFile(
-    join(bin, 'shirube'),
-    `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'linter/cli.ts')}" "$@"\n`,
-    { mode: 0o755 },
-  );
+): Promise<Run & { readonly cwd: string }> {
+  const cwd = await temporaryFolder();
   for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
-  const [command = '', ...args] = HOOKS.find((hook) => hook.id === id)?.entry.split(' ') ?? [];
-  const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, LANG: 'C' };
-  return promisify(execFile)(command, [...args, ...Object.keys(files)], { cwd, env }).then(
-    ({ stdout }) => ({ code: 0, cwd, out: stdout }),
-    ({ code, stdout }: { code: number; stdout: string }) => ({ code, cwd, out: stdout }),
-  );
+  const [program, ...args] = HOOKS.find((hook) => hook.id === id)?.entry.split(' ') ?? [];
+  expect(program).toBe('shirube');
+  return { cwd, ...(await run([...args, ...Object.keys(files)], { cwd })) };
 }
 
 describe('.pre-commit-hooks.yaml', () => {

@@ -11,6 +11,11 @@ export const EXAMPLES: readonly Example[] = [
     expected: [['ナショナルサイバートレーニングセンター']],
   },
   {
+    draft: '## «ナショナルサイバートレーニングセンタ»\n\n演習を実施する。',
+    expected: [['ナショナルサイバートレーニングセンター']],
+    note: 'a heading',
+  },
+  {
     draft: '«テレワークセキュリテイガイドライン»に沿って対策を行う。',
     expected: [['テレワークセキュリティガイドライン']],
     note: 'a large イ: OCR',

@@ -3,6 +3,7 @@ import type { Span } from '#glossary/document/model.ts';
 import type { Mention } from '#glossary/matching/model.ts';
 import type { Entry } from '#glossary/model.ts';
 import { isQuoted } from '../../blocks.ts';
+import { formatOf } from '../../draft.ts';
 import { type Misspelling, misspellings } from '../../misspellings.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { sentenceAround } from '../../sentences.ts';
@@ -31,7 +32,8 @@ export default {
     for (const mention of listed) reportListed(mention, context);
     const expansions = wrongExpansions(reading.document, glossary);
     const own = new Set(shortNamesOf(reading.document).map(({ name }) => name));
-    for (const found of misspellings(reading, glossary)) {
+    const isTorn = formatOf(context.draft.path).id === 'plain-text';
+    for (const found of misspellings(reading, glossary, isTorn)) {
       if (own.has(found.written) || expansions.some((other) => overlap(other, found))) continue;
       if (!isFree(found, context)) continue;
       reportNear(found, context);

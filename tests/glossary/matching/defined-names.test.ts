@@ -145,5 +145,5 @@ test.each([
   ['以下「甲乙」である', undefined],
   ['以上「甲乙」という', undefined],
 ])('definitions: %j', (text, name) => {
-  expect(findDefinitions(codesOf(text), 0, text.length)[0]?.name).toBe(name);
+  expect(findDefinitions(codesOf(text), text.length)[0]?.name).toBe(name);
 });
