@@ -72,7 +72,8 @@ function isSpelledRight({ status }: Entry['names'][number]): boolean {
 
 /** Not the letters themselves, nor a name with them in it (eIDAS規則), nor their reading (スターダスト, セックハック365). */
 function isFullName(text: string, letters: string): boolean {
-  if (text.toLowerCase().includes(letters.toLowerCase())) return false;
+  const plain = (spelled: string): string => spelled.toLowerCase().replaceAll('-', '');
+  if (plain(text).includes(plain(letters))) return false;
   if (!JAPANESE.test(text)) return /\S\s+\S/.test(text);
   return /\p{sc=Han}|・/u.test(text) || (text.length >= 10 && !/\d/.test(text));
 }

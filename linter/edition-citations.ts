@@ -76,12 +76,12 @@ function labelFigure(label: string): Figure | undefined {
 
 /** 令和2年版, 令和5年度版: an edition of a year. */
 export function isYearly({ unit }: Figure): boolean {
-  return /^年/.test(unit);
+  return unit.startsWith('年');
 }
 
 /** A document of which a new edition comes out each year. */
 export function isAnnual({ editions }: Entry): boolean {
-  const yearly = editions.filter(({ label }) => /年版$/.test(label) && !/月/.test(label));
+  const yearly = editions.filter(({ label }) => label.endsWith('年版') && !label.includes('月'));
   return yearly.length >= 3;
 }
 

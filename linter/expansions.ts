@@ -47,7 +47,7 @@ export function compareExpansions(written: string, right: string): Comparison {
 function wordsOf(text: string): string[] {
   return surfaceKey(text)
     .toLowerCase()
-    .split(/[^\p{L}\p{N}&]+/u)
+    .split(/[^\p{L}\p{N}&]+|(?=&)|(?<=&)/u)
     .map((word) => (word === '&' ? 'and' : word))
     .filter((word) => word !== '');
 }
@@ -66,7 +66,7 @@ function plainSpelling(word: string): string {
 
 /** The length of the longest common subsequence. */
 function commonInOrder(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = Array.from({ length: b.length + 1 }, () => 0);
   for (const word of a) {
     const next = [0];
     for (const [index, other] of b.entries()) {

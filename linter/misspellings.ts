@@ -6,6 +6,7 @@ import type { Entry } from '#glossary/model.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { surfaceKey } from '#glossary/surface-key.ts';
 import { katakanaOfGlossary } from './katakana-words.ts';
+import { isKatakanaUnit, isNoKatakanaWord } from './known-katakana.ts';
 import { type NearMiss, NearMissIndex, SHORTEST } from './near-misses.ts';
 import { type PassageText, passageTexts } from './passage-texts.ts';
 import {
@@ -146,42 +147,6 @@ function isKanjiSlip(edit: Edit, name: string, written: string): boolean {
   );
 }
 
-/** Whether the run of katakana with the edit is no known word, nor made of such. */
-function isNoKatakanaWord(
-  written: string,
-  { writtenAt }: Edit,
-  least: number,
-  known: ReadonlySet<string>,
-): boolean {
-  let [start, end] = [writtenAt, writtenAt];
-  while (isKatakana(written[start - 1])) start -= 1;
-  while (isKatakana(written[end])) end += 1;
-  const run = written.slice(start, end);
-  return run.length >= least && !isMadeOf(run, known);
-}
-
-function isKatakana(unit: string | undefined): boolean {
-  return unit !== undefined && /[ァ-ヺー]/.test(unit);
-}
-
-/** Words that stand in few names of the glossary, and in many texts. */
-const COMMON_KATAKANA = new Set(
-  'サーバ サーバー センサ センサー ネットワーキング インターネット イントラネット エクストラネット サービス サービサー サーベイ システムズ メディア モデル モニター モニタリング マネジメント マネージメント マネージャー セキュア オペレーター オペレーション プロジェクト プロジェクター プロセス プログラマー プラットフォーマー トレーナー トレーニー ユーザ ユーザー データ データベース デバイス ソフト ソフトウェア ハードウェア アプリ アプリケーション コンテンツ コンピュータ コンピューター クラウド クライアント チェック チェーン チャレンジ リスト リスク レポート レビュー ガイド ガイドブック ハンドブック フォーラム フォーラムズ セミナー イベント グローバル ローカル レベル モバイル スマート シティ タウン テレビ テレワーカー ワーカー ワーク ワークショップ'.split(
-    ' ',
-  ),
-);
-
-function isMadeOf(run: string, known: ReadonlySet<string>): boolean {
-  const reached = new Set([0]);
-  for (let end = 1; end <= run.length; end += 1) {
-    for (let start = Math.max(0, end - 16); start < end - 1; start += 1) {
-      const word = run.slice(start, end);
-      if (reached.has(start) && (known.has(word) || COMMON_KATAKANA.has(word))) reached.add(end);
-    }
-  }
-  return reached.has(run.length);
-}
-
 /** Not part of a longer word, and not the name of a law or ordinance that is made of it. */
 function standsAlone(text: string, { start, end }: Span): boolean {
   const [before, first] = [text[start - 1] ?? '', text[start] ?? ''];
@@ -197,8 +162,7 @@ function isWhole(text: string, { start, end }: Span, name: string): boolean {
   if (first !== name[0] && (isKanji(before) || !isReplaced(text.slice(start, end), name)))
     return false;
   if (last === name.at(-1)) return true;
-  if (name.endsWith('ー') && text.slice(start, end).endsWith(name.slice(-3, -1)))
-    return true;
+  if (name.endsWith('ー') && text.slice(start, end).endsWith(name.slice(-3, -1))) return true;
   return !isKanji(after) && isReplaced(text.slice(start, end), name);
 }
 
@@ -211,11 +175,17 @@ function isKanji(unit: string): boolean {
 }
 
 function isOneWord(a: string, b: string): boolean {
-  return (isKatakana(a) && isKatakana(b)) || (/[A-Za-z0-9]/.test(a) && /[A-Za-z0-9]/.test(b));
+  return (
+    (isKatakanaUnit(a) && isKatakanaUnit(b)) || (/[A-Za-z0-9]/.test(a) && /[A-Za-z0-9]/.test(b))
+  );
 }
 
 /** A mention reaches over an end of the stretch, or is all of it: the words are known. */
-function isNamed(passage: PassageText, { start, end }: Span, mentions: readonly Mention[]): boolean {
+function isNamed(
+  passage: PassageText,
+  { start, end }: Span,
+  mentions: readonly Mention[],
+): boolean {
   const place = passage.spanOf(start, end);
   for (let index = Math.max(0, firstFrom(mentions, place.start) - 1); ; index += 1) {
     const mention = mentions[index];
@@ -232,10 +202,14 @@ function best(candidates: readonly Candidate[]): (readonly [Candidate, ...Candid
   const groups: [Candidate, ...Candidate[]][] = [];
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start)) {
     const group = groups.at(-1);
-    const order = group === undefined || candidate.start >= group[0].end ? undefined : compareFit(candidate, group[0]);
+    const order =
+      group === undefined || candidate.start >= group[0].end
+        ? undefined
+        : compareFit(candidate, group[0]);
     if (group === undefined || order === undefined) groups.push([candidate]);
     else if (order < 0) groups.splice(-1, 1, [candidate]);
-    else if (order === 0 && group.every(({ text }) => text !== candidate.text)) group.push(candidate);
+    else if (order === 0 && group.every(({ text }) => text !== candidate.text))
+      group.push(candidate);
   }
   return groups;
 }

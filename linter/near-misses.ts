@@ -1,7 +1,8 @@
 /**
  * Finds stretches of a text that are nearly, but not quite, one of many names. A name with at most k
  * differences holds, cut into k + 1 pieces, at least one piece unharmed: pieces are looked up, and what
- * stands to both sides is compared.
+ * stands to both sides is compared. (Two neighbours exchanged across the one cut of a short name go
+ * unfound.)
  */
 import type { Span } from '#glossary/document/model.ts';
 

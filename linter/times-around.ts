@@ -33,13 +33,15 @@ export function* timesAround(
   for (const heading of enclosingHeadings(document, place)) yield datesIn(reading, heading);
 }
 
-const LAST_WORDS = 24;
+/** Units at its end that tell a sentence's tense. */
+const LAST_WORDS = 40;
+/** た or だ, what stands in brackets behind it, the stop. 取り組んできた and できた are no past that is over. */
+const PAST_TENSE =
+  /(?:(?:[^き]|[^てで]き)た|[んい]だ)(?:[（(][^（(）)]*[）)])?[）)」』]?[。．\s]*$/;
 
 /** Whether a sentence ends in the past tense (…した。, …取り組んだ。): it tells what happened. */
 export function endsInPast(sentence: string): boolean {
-  return /(?:(?:[^き]|[^てで]き)た|[んい]だ)[）)」』]?[。．\s]*$/.test(
-    sentence.slice(-LAST_WORDS),
-  );
+  return PAST_TENSE.test(sentence.slice(-LAST_WORDS));
 }
 
 /** Dates and fiscal years with a year, other than those in names (2025年大阪・関西万博). */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OutputChunk, rolldown } from 'rolldown';
+import { type LogLevel, type OutputChunk, rolldown, type RolldownLog } from 'rolldown';
 import { z } from 'zod';
 import { loadBuiltin } from '../../glossary/compile/builtin.ts';
 import { thirdPartyLicences } from '../../scripts/third-party.ts';
@@ -73,6 +73,7 @@ async function bundleClient(): Promise<OutputChunk[]> {
     platform: 'node',
     tsconfig: false,
     external: ['vscode'],
+    onLog: complete,
     transform: { target: 'node20' },
   });
   const { output } = await bundle.generate({ format: 'cjs', entryFileNames: '[name].cjs' });
@@ -88,6 +89,7 @@ async function bundleServer(): Promise<OutputChunk[]> {
     platform: 'node',
     tsconfig: false,
     resolve: { conditionNames: ['import', 'node', 'default'] },
+    onLog: complete,
     transform: { target: 'node20' },
   });
   const { output } = await bundle.generate({
@@ -96,6 +98,11 @@ async function bundleServer(): Promise<OutputChunk[]> {
   });
   await bundle.close();
   return output.filter((file) => file.type === 'chunk');
+}
+
+/** A package that is not there would be left to be looked for where the extension runs: it must stop the build. */
+function complete(_: LogLevel, log: RolldownLog): void {
+  if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
 }
 
 /** What diagnostics link to. */

@@ -29,6 +29,7 @@ export function entryView(
     'article',
     { class: 'entry', lang: options.locale },
     header(content, headingId, options),
+    options.lead,
     standingNote(content.standing, options),
     build('p', { class: 'definition' }, content.definition),
     options.pageNotes,

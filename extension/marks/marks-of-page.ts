@@ -11,42 +11,66 @@ export const DENSITIES = ['section', 'all', 'none'] as const;
 /** One of {@link DENSITIES}: the first in each section, all, or none. */
 export type Density = (typeof DENSITIES)[number];
 
-/** What is known of a page when its marks are chosen. */
-export interface PageFindings {
+/** How many mentions are located between two points where the caller may pause. */
+const MENTIONS_A_STEP = 128;
+
+/** A page's terms, as they were read. */
+export interface PageTerms {
   readonly located: Located<Place>;
   readonly mentions: readonly Mention[];
   readonly past: ReadonlySet<string>;
-  readonly examination: Examination | undefined;
+}
+
+/** How a page is to be marked. */
+export interface MarkWishes {
+  readonly density: Density;
+  /** Entries whose names stay unmarked. */
+  readonly muted: ReadonlySet<string>;
+}
+
+/** The marks of a page's terms, in the order of the text, as dense as the reader wants them. */
+export function* termMarks(
+  { located, mentions, past }: PageTerms,
+  { density, muted }: MarkWishes,
+): Generator<void, Mark[], void> {
+  const marks: Mark[] = [];
+  let done = 0;
+  for (const mention of wantedMentions(mentions, located.document, density, muted)) {
+    const place = located.locate(mention);
+    if (place !== undefined)
+      marks.push({ about: 'term', mention, place, look: lookOf(mention, past) });
+    done += 1;
+    if (done % MENTIONS_A_STEP === 0) yield;
+  }
+  return marks;
 }
 
 /**
- * All marks of a page, in the order of the text: its terms as dense as the reader wants them, the
- * numbers that differ, and the references that are no part of a name. With `none`, terms and
- * references stay unmarked; a number that differs is told all the same.
+ * The marks of what was found beyond the terms: numbers that differ, and references that are no part
+ * of a name. With `none`, references stay unmarked; a number that differs is told all the same.
  */
-export function marksOfPage(
-  { located, mentions, past, examination }: PageFindings,
+export function furtherMarks(
+  { located, mentions }: PageTerms,
+  { figures, references }: Examination,
   density: Density,
-  muted: ReadonlySet<string>,
 ): Mark[] {
-  const terms = wantedMentions(mentions, located.document, density, muted);
-  const marks: Mark[] = terms.flatMap((mention) => {
-    const place = located.locate(mention);
-    return place === undefined
-      ? []
-      : [{ about: 'term', mention, place, look: lookOf(mention, past) }];
-  });
-  for (const figure of differing(examination?.figures ?? [])) {
+  const marks: Mark[] = [];
+  for (const figure of differing(figures)) {
     const place = located.locate(figure);
     if (place !== undefined) marks.push({ about: 'figure', figure, place, look: 'differs' });
   }
-  const references = density === 'none' ? [] : (examination?.references ?? []);
-  for (const reference of apartFrom(references, mentions)) {
+  for (const reference of density === 'none' ? [] : apartFrom(references, mentions)) {
     const place = located.locate(reference);
     if (place !== undefined)
       marks.push({ about: 'reference', reference, place, look: 'reference' });
   }
-  return marks.sort((a, b) => spanOf(a).start - spanOf(b).start);
+  return marks;
+}
+
+/** Two lists of marks as one, in the order of the text. */
+export function inTextOrder(terms: readonly Mark[], further: readonly Mark[]): readonly Mark[] {
+  if (further.length === 0) return terms;
+  return [...terms, ...further].sort((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
 function wantedMentions(

@@ -24,6 +24,8 @@ export class Painter {
   readonly #forced = matchMedia('(forced-colors: active)');
   readonly #colourSchemeChanged = (): void => this.#register();
   #marks: readonly Mark[] = [];
+  /** What was asked for last, once all of it is drawn. */
+  #wanted: readonly Mark[] | undefined;
 
   constructor(document: Document) {
     this.#document = document;
@@ -49,12 +51,18 @@ export class Painter {
     return this.#marks;
   }
 
+  /** Whether these very marks are the ones that are drawn. */
+  isDrawn(marks: readonly Mark[]): boolean {
+    return this.#wanted === marks;
+  }
+
   /**
    * Draws these marks and no others. What stays is not touched, so nothing flickers. `first` is
    * the index of the mark to begin with: what the reader looks at comes first.
    */
   *show(wanted: readonly Mark[], first = 0): Generator<void, void, void> {
     this.#register();
+    this.#wanted = undefined;
     const marks = keepingPlaces(wanted, this.#marks);
     const staying = new Set(marks.map(({ place }) => place));
     for (const { look, place } of this.#marks)
@@ -66,6 +74,7 @@ export class Painter {
       drawn += 1;
       if (drawn % MARKS_A_STEP === 0) yield;
     }
+    this.#wanted = wanted;
   }
 
   /** Shows which term the open card is about; none when undefined. */
@@ -123,6 +132,7 @@ export class Painter {
 
 /** The wanted marks; one that already stands in its place and looks the same keeps that place. */
 function keepingPlaces(wanted: readonly Mark[], present: readonly Mark[]): Mark[] {
+  if (present.length === 0) return [...wanted];
   const byNode = new Map<Node, Mark[]>();
   for (const mark of present) {
     const node = mark.place[0].startContainer;

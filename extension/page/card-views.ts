@@ -43,8 +43,11 @@ export class CardViews {
     if (first === undefined) return undefined;
     const options = this.#options();
     if (contents.length > 1) return candidatesView(contents, CARD_HEADING, options);
-    const pageNotes = [this.#differences(first, options), this.#places(first, mark)];
-    return entryView(first, CARD_HEADING, { ...options, pageNotes });
+    const differences = this.#differences(first, options);
+    // Who pointed at the number wants to know of the number.
+    const lead = mark.about === 'figure' ? differences : undefined;
+    const pageNotes = [lead === undefined ? differences : undefined, this.#places(first, mark)];
+    return entryView(first, CARD_HEADING, { ...options, lead, pageNotes });
   }
 
   /** Where a reference leads; `from` is the reference when the card already stands at its target. */

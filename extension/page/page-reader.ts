@@ -1,21 +1,22 @@
-import type { Document, Located } from '../../glossary/document/model.ts';
-import type { Mention } from '../../glossary/matching/model.ts';
+import type { Document } from '../../glossary/document/model.ts';
 import type { Mark } from '../marks/mark.ts';
-import { marksOfPage, type Density } from '../marks/marks-of-page.ts';
+import {
+  furtherMarks,
+  inTextOrder,
+  termMarks,
+  type MarkWishes,
+  type PageTerms,
+} from '../marks/marks-of-page.ts';
 import type { Examination } from '../messages/examination.ts';
 import type { Painter } from '../marks/painter.ts';
 import { inSlices } from '../scheduling/slices.ts';
-import { homeOf, type Place, type Surface } from '../surfaces/surface.ts';
+import { homeOf, type Surface } from '../surfaces/surface.ts';
 import { Examiner, type AskExamination } from './examiner.ts';
 import { holdsJapanese } from './japanese.ts';
 import { mentionsIn, type MentionFinder } from './parts.ts';
 
-/** A page as it was last read. */
-export interface ReadPage {
-  readonly located: Located<Place>;
-  /** All mentions, marked or not, in the order of the text. */
-  readonly mentions: readonly Mention[];
-  readonly past: ReadonlySet<string>;
+/** A page as it was last read; all mentions are in it, marked or not. */
+export interface ReadPage extends PageTerms {
   /** What its numbers and references are, once that is known. */
   readonly examination: Examination | undefined;
 }
@@ -35,13 +36,6 @@ export interface ReaderParts {
   readonly read: (page: ReadPage, marks: readonly Mark[]) => void;
 }
 
-/** How a page is to be marked. */
-export interface MarkWishes {
-  readonly density: Density;
-  /** Entries whose names stay unmarked. */
-  readonly muted: ReadonlySet<string>;
-}
-
 /** Changes are gathered for this long at least before the page is read again (ms). */
 const LEAST_DELAY_MS = 250;
 /** A page that changes all the time is read again at most this often: reading takes 1/20 of the time. */
@@ -57,6 +51,8 @@ export class PageReader {
   #changed = false;
   #hadJapanese = false;
   #page: ReadPage | undefined;
+  /** The marks of the page's terms: they stay when numbers and references come to them. */
+  #terms: readonly Mark[] = [];
   readonly #examiner: Examiner;
 
   constructor(parts: ReaderParts) {
@@ -68,7 +64,7 @@ export class PageReader {
   async remark(signal: AbortSignal): Promise<void> {
     if (this.#page === undefined || signal.aborted) return;
     try {
-      await this.#mark(this.#page, signal);
+      await this.#markTerms(this.#page, signal);
     } catch (reason) {
       if (!signal.aborted) throw reason;
     }
@@ -130,18 +126,32 @@ export class PageReader {
     signal.throwIfAborted();
     const examination = this.#examiner.knownOf(located.document);
     const page = { located, mentions, past, examination };
-    const drawn = await this.#mark(page, signal);
+    const drawn = await this.#markTerms(page, signal);
     this.#examine(page, signal);
     return text.cost + found.cost + drawn;
   }
 
-  /** Draws the marks of a page, and tells of it. The main-thread time it took (ms). */
-  async #mark(page: ReadPage, signal: AbortSignal): Promise<number> {
+  /** Chooses and draws the marks of a page anew. The main-thread time it took (ms). */
+  async #markTerms(page: ReadPage, signal: AbortSignal): Promise<number> {
+    this.#page = page;
+    const { value, cost } = await inSlices(termMarks(page, this.#parts.wishes()), signal);
+    this.#terms = value;
+    return cost + (await this.#draw(page, signal));
+  }
+
+  /** Draws what was chosen with what was found beyond it, and tells of it. The main-thread time it took (ms). */
+  async #draw(page: ReadPage, signal: AbortSignal): Promise<number> {
     const { painter, wishes, read } = this.#parts;
     this.#page = page;
-    const { density, muted } = wishes();
-    const marks = marksOfPage(page, density, muted);
-    const { cost } = await inSlices(painter.show(marks, firstInView(marks)), signal);
+    const { examination } = page;
+    const further =
+      examination === undefined ? [] : furtherMarks(page, examination, wishes().density);
+    const marks = inTextOrder(this.#terms, further);
+    // Nothing came to what is drawn already.
+    const isDrawn = marks === this.#terms && painter.isDrawn(marks);
+    const { cost } = isDrawn
+      ? { cost: 0 }
+      : await inSlices(painter.show(marks, firstInView(marks)), signal);
     read(page, painter.marks);
     return cost;
   }
@@ -153,7 +163,7 @@ export class PageReader {
     const asked = { document: read, ...(headline !== undefined && { headline }) };
     this.#examiner.examine(asked, (examination) => {
       if (signal.aborted || this.#page?.located !== page.located) return;
-      this.#mark({ ...page, examination }, signal).catch((reason: unknown) => {
+      this.#draw({ ...page, examination }, signal).catch((reason: unknown) => {
         if (!signal.aborted) throw reason;
       });
     });

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { Matcher } from '../../glossary/matching/matcher.ts';
 import type { Term } from '../../glossary/matching/model.ts';
+import type { MarkWishes } from '../marks/marks-of-page.ts';
 import { Painter } from '../marks/painter.ts';
 import { pageCommandIn } from '../messages/to-page.ts';
 import { EditionNotice } from '../notice/edition-notice.ts';
@@ -8,7 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import { PageSurface } from '../surfaces/page.ts';
 import { askContents, askExamination, pastLookup } from './ask-background.ts';
 import { CardDesk, type FetchContents } from './card-desk.ts';
-import { PageReader, type MarkWishes, type ReadPage } from './page-reader.ts';
+import { PageReader, type ReadPage } from './page-reader.ts';
 import { PanelLink } from './panel-link.ts';
 import { Pointer } from './pointer.ts';
 import { stepTo } from './steps.ts';

@@ -9,7 +9,9 @@ import { HoverIntent, type Over } from './hover-intent.ts';
 export class Pointer {
   readonly #desk: CardDesk;
   readonly #hover: HoverIntent<Mark>;
-  #index = new HitIndex([]);
+  #marks: readonly Mark[] = [];
+  /** Made when somebody first points: many a page is read without a pointer on it. */
+  #index: HitIndex | undefined;
   #frame = 0;
   #pressed: { readonly x: number; readonly y: number } | undefined;
 
@@ -23,7 +25,8 @@ export class Pointer {
 
   /** The marks that can be pointed at from now on. */
   showMarks(marks: readonly Mark[]): void {
-    this.#index = new HitIndex(marks);
+    this.#marks = marks;
+    this.#index = undefined;
   }
 
   /** A card was opened or closed by others. */
@@ -66,7 +69,7 @@ export class Pointer {
 
   #overAt(x: number, y: number, distance: number): Over<Mark> {
     if (distance === 0) return { what: 'card' };
-    const hit = this.#index.at(document, x, y);
+    const hit = this.#hitAt(x, y);
     return hit === undefined ? { what: 'nothing' } : { what: 'term', term: hit.mark };
   }
 
@@ -89,7 +92,12 @@ export class Pointer {
   }
 
   #hitOf(event: MouseEvent): Hit | undefined {
-    return this.#index.at(document, event.clientX, event.clientY);
+    return this.#hitAt(event.clientX, event.clientY);
+  }
+
+  #hitAt(x: number, y: number): Hit | undefined {
+    this.#index ??= new HitIndex(this.#marks);
+    return this.#index.at(document, x, y);
   }
 
   /** Selecting text ends with a click too. */

@@ -72,7 +72,10 @@ export interface Located<Place> {
 
 /** The stretches within which text reads on: a text block, or one table cell. In order. */
 export function passages(document: Document): Passage[] {
-  return document.blocks.flatMap((block): readonly Passage[] =>
-    block.kind === 'table' ? block.cells : [block],
-  );
+  const all: Passage[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') all.push(block);
+    else for (const cell of block.cells) all.push(cell);
+  }
+  return all;
 }

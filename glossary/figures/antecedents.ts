@@ -28,8 +28,8 @@ const NUMBERED = /^[^、。()「」]{0,20}第[〇一二三四五六七八九十�
  * or one that only numbers a law.
  */
 export function antecedentOf(text: string, draft: FigureDraft): Antecedent | undefined {
-  const { start, end, years } = draft;
-  if (NUMBERED.test(text.slice(end, end + 30))) return undefined;
+  const { start, end, years, kind } = draft;
+  if ((kind !== 'date' && kind !== 'fiscal-year') || numbersLaw(text, end)) return undefined;
   const year = years?.[0];
   const fiscal = draft.kind === 'fiscal-year';
   if (fiscal && typeof draft.value === 'number') {
@@ -40,6 +40,11 @@ export function antecedentOf(text: string, draft: FigureDraft): Antecedent | und
   if (parts === null) return undefined;
   const month = parts[2] === undefined ? {} : { month: Number(parts[2]) };
   return { start, end, year: Number(parts[1]), ...month, fiscal, ...eraPart(year) };
+}
+
+function numbersLaw(text: string, end: number): boolean {
+  const after = text.slice(end, end + 30);
+  return after.includes('第') && NUMBERED.test(after);
 }
 
 function eraPart(year: YearPart | undefined): Pick<Antecedent, 'era'> {

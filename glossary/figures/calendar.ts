@@ -90,10 +90,14 @@ export function isoDate(
   year: number | undefined,
   { month, day }: Pick<MonthDay, 'month' | 'day'>,
 ): string {
-  const parts = [year === undefined ? '-' : String(year).padStart(4, '0')];
-  if (month !== undefined) parts.push(String(month).padStart(2, '0'));
-  if (month !== undefined && day !== undefined) parts.push(String(day).padStart(2, '0'));
-  return parts.join('-');
+  const iso = year === undefined ? '-' : String(year).padStart(4, '0');
+  if (month === undefined) return iso;
+  const withMonth = `${iso}-${twoDigits(month)}`;
+  return day === undefined ? withMonth : `${withMonth}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 const LEAP_YEAR = 2000;

@@ -36,7 +36,7 @@ export function yearDraft(text: string, group: YearGroup): FigureDraft {
   const value = years[0]?.year ?? 0;
   const problem = dateProblem(group, {});
   const common = { start, end, years, ...(problem === undefined ? {} : { problem }) };
-  if (YEAR_EDITION.test(text.slice(end, end + 2))) {
+  if (text[end] === '版' && YEAR_EDITION.test(text.slice(end, end + 2))) {
     return { ...common, end: end + 1, kind: 'edition', value, unit: `${suffix}版`, qualifiers: [] };
   }
   if (suffix === '年度') {

@@ -49,24 +49,29 @@ export function erasOf(year: number, month?: number, day?: number): EraYear[] {
 
 /** The era years of a fiscal year (April to March) by its first year: 平成31 and 令和1 for 2019. */
 export function erasOfFiscalYear(year: number): EraYear[] {
+  return ERA_NAMES.filter((name) => hadFiscalYear(name, year)).map((name) => ({
+    name,
+    year: year - eraYear(name, 1) + 1,
+  }));
+}
+
+/** Whether the fiscal year that begins in `year` lies in the era, and not before its first year. */
+function hadFiscalYear(name: EraName, year: number): boolean {
   const days = { first: year * 1_00_00 + 4_01, last: (year + 1) * 1_00_00 + 3_31 };
-  return ERA_NAMES.filter((name) => year >= eraYear(name, 1) && overlaps(REIGNS[name], days)).map(
-    (name) => ({ name, year: year - eraYear(name, 1) + 1 }),
-  );
+  return year >= eraYear(name, 1) && overlaps(REIGNS[name], days);
 }
 
 /** Whether the era had that year, month or day. Days before 1873 are of the lunar calendar: only their year is compared. */
 export function eraHad(era: EraYear, month?: number, day?: number): boolean {
   const year = eraYear(era.name, era.year);
   const lunar = year * 1_00_00 < GREGORIAN_SINCE;
-  const eras = lunar ? erasOf(year) : erasOf(year, month, day);
-  return era.year > 0 && eras.some(({ name }) => name === era.name);
+  const days = lunar ? dayRange(year) : dayRange(year, month, day);
+  return era.year > 0 && overlaps(REIGNS[era.name], days);
 }
 
 /** Whether the era had that fiscal year: 昭和64年度 never began, 平成31年度 did. */
 export function eraHadFiscalYear(era: EraYear): boolean {
-  const eras = erasOfFiscalYear(eraYear(era.name, era.year));
-  return era.year > 0 && eras.some(({ name }) => name === era.name);
+  return era.year > 0 && hadFiscalYear(era.name, eraYear(era.name, era.year));
 }
 
 function dayRange(year: number, month?: number, day?: number): Reign {

@@ -2,7 +2,7 @@
 import type { Document, Span, TableBlock } from '../document/model.ts';
 import { normalPassagesOf, type NormalPassage } from '../document/normal-passages.ts';
 import { holdsFigureClass } from './characters.ts';
-import type { Figure } from './model.ts';
+import type { Figure, YearPart } from './model.ts';
 import type { FigureDraft, Passage } from './passage.ts';
 import { scan } from './scan.ts';
 import { unitBefore } from './stated-unit.ts';
@@ -66,19 +66,27 @@ function tablePassages(
   });
 }
 
-/** A draft with its offsets mapped back into the document. The draft itself becomes the figure. */
+/** A draft with its offsets mapped back into the document. */
 function place(draft: FigureDraft, normal: NormalPassage): Figure {
   const { years, rangeEnd, antecedent } = draft;
-  const span = mapped(draft, normal);
-  const placed = Object.assign(draft, span, { text: normal.source.slice(span.start, span.end) });
-  if (years !== undefined) {
-    Object.assign(placed, {
-      years: years.map((year) => Object.assign({}, year, mapped(year, normal))),
-    });
+  const { start, end } = mapped(draft, normal);
+  const text = normal.source.slice(start, end);
+  if (years === undefined && rangeEnd === undefined && antecedent === undefined) {
+    return { ...draft, start, end, text };
   }
-  if (rangeEnd !== undefined) Object.assign(placed, { rangeEnd: mapped(rangeEnd, normal) });
-  if (antecedent !== undefined) Object.assign(placed, { antecedent: mapped(antecedent, normal) });
-  return placed;
+  return {
+    ...draft,
+    start,
+    end,
+    text,
+    ...(years !== undefined && { years: years.map((year) => placeYear(year, normal)) }),
+    ...(rangeEnd !== undefined && { rangeEnd: mapped(rangeEnd, normal) }),
+    ...(antecedent !== undefined && { antecedent: mapped(antecedent, normal) }),
+  };
+}
+
+function placeYear(year: YearPart, normal: NormalPassage): YearPart {
+  return { ...year, ...mapped(year, normal) };
 }
 
 function mapped({ start, end }: Span, normal: NormalPassage): Span {

@@ -46,6 +46,8 @@ const WORDS: readonly RelativeWord[] = [
   { word: '来年', from: 'document', years: 1, fiscal: false },
 ];
 
+/** The second character of all that is read here: 同年, 翌々年, 一昨年, 同月, 同5月. */
+const SECOND = /[年々昨月\d]/;
 /** Before the word: 日|本年金, 従|来年, 以|前年, 昨|今年. */
 const INSIDE_WORD = /[日基従以将本昨古元]/;
 /** Behind it: 同年代, 同年齢, 前年比, 前年同月, 前年並み. */
@@ -62,7 +64,7 @@ export function readRelativeYear(
   antecedent: Antecedent | undefined,
   documentDate: string | undefined,
 ): RelativeYear | undefined {
-  if (INSIDE_WORD.test(text[at - 1] ?? '')) return undefined;
+  if (!SECOND.test(text[at + 1] ?? '') || INSIDE_WORD.test(text[at - 1] ?? '')) return undefined;
   const first = readSameMonth(text, at, antecedent) ?? readFirstYear(text, at, antecedent);
   if (first !== undefined) return first;
   const word = WORDS.find((candidate) => text.startsWith(candidate.word, at));

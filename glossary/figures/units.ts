@@ -21,6 +21,7 @@ export interface Unit {
 /** 円 as the beginning of another word: 円卓, 円滑; and 3円高 is an exchange rate's step. */
 const NOT_YEN = /^円(?:[形卓滑満周筒盤熟陣錐柱弧環墳座札玉]|高|安)/;
 const SHARES = ['%ポイント', '%', 'パーセント', 'ポイント', '倍', '割'] as const;
+const SHARE_FIRST = '%パポ倍割';
 const NOT_SHARE = /^(?:割[当り振賦合れら]|倍[数音速率]|ポイント[カサ])/;
 /** Words before an amount that make 15.0億 money though 円 is left out. */
 const MONEY_WORDS = /(?:額|予算|経費|費用|交付金|補助金|運営費)[^。]{0,8}$/;
@@ -57,7 +58,7 @@ function readYen({ text, stated }: Passage, numeral: Numeral): Unit | undefined 
     if (word || NOT_YEN.test(text.slice(end, end + 2))) return undefined;
     return { kind: 'money', unit: '円', end: end + 1 };
   }
-  if (!/[万億兆]$/.test(multiplier) || counterAt(text, end) !== undefined) return undefined;
+  if (multiplier === '' || !/[万億兆]$/.test(multiplier) || counterAt(text, end) !== undefined) return undefined;
   const after = text[end];
   if (isLatin(after) || isKatakana(after)) return undefined;
   const partOf = /^(?:の|\()?内数/.test(text.slice(end, end + 4));
@@ -75,6 +76,7 @@ function saysMoney(text: string, { start, end }: Numeral): boolean {
 
 function readShare(text: string, numeral: Numeral): Unit | undefined {
   const end = text.startsWith(' %', numeral.end) ? numeral.end + 1 : numeral.end;
+  if (end >= text.length || !SHARE_FIRST.includes(text.charAt(end))) return undefined;
   const unit = SHARES.find((share) => text.startsWith(share, end));
   if (unit === undefined || NOT_SHARE.test(text.slice(end, end + 5))) return undefined;
   const shareEnd = end + unit.length;
@@ -89,8 +91,7 @@ function readShare(text: string, numeral: Numeral): Unit | undefined {
 function readCount(passage: Passage, numeral: Numeral): Unit | undefined {
   const { text } = passage;
   const { end } = numeral;
-  const more = /^余り?/.exec(text.slice(end, end + 2));
-  const at = more === null ? end : end + more[0].length;
+  const at = text[end] === '余' ? end + (text[end + 1] === 'り' ? 2 : 1) : end;
   const counter = counterAt(text, at) ?? nounAfterOf(text, numeral);
   if (counter === undefined) return undefined;
   const { unit, whole = false, noun = false } = counter;
@@ -154,8 +155,12 @@ export function isMinus(text: string, hyphen: number): boolean {
   return before === undefined || !/[0-9A-Za-z\u3400-\u9FFFぁ-ゖァ-ヺー々)~-]/.test(before);
 }
 
+/** The last characters of the labels below: most numbers follow none of them. */
+const LABEL_ENDS = '図表注紙添式番第oO.№料-(※*';
+
 /** Whether what stands before makes the number a label: 図3, 表2, ※1, 第3, 別紙1, 注2. */
 export function isLabelled(text: string, at: number): boolean {
+  if (at === 0 || !LABEL_ENDS.includes(text.charAt(at - 1))) return false;
   return /(?:(?:図表?|(?<![発公代])表|注|別紙|別添|様式|項番|第|No\.?|№|資料)[-(]?|※|(?<!\*)\*)$/.test(
     text.slice(Math.max(0, at - 5), at),
   );

@@ -98,9 +98,11 @@ function certainWithoutSuffix(text: string, years: readonly WrittenYear[]): bool
 }
 
 function readPair(text: string, first: WrittenYear): YearGroup | undefined {
-  const tail = /^[末中内]?(?=\()/.exec(text.slice(first.end, first.end + 2))?.[0];
-  if (tail !== undefined) return readBracketPair(text, first, tail);
   const mark = text[first.end];
+  if (mark === '(') return readBracketPair(text, first, '');
+  if (mark === '末' || mark === '中' || mark === '内') {
+    return text[first.end + 1] === '(' ? readBracketPair(text, first, mark) : undefined;
+  }
   if (mark !== '/' && mark !== '・') return undefined;
   const second = readWrittenYear(text, first.end + 1);
   if (second === undefined || second.suffix === '' || !otherCalendar(first, second))

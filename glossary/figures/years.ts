@@ -127,7 +127,7 @@ function withSuffix(
 }
 
 function readGregorian(text: string, at: number): WrittenYear | undefined {
-  const fiscal = /^FY ?/.exec(text.slice(at, at + 3));
+  const fiscal = text[at] === 'F' ? /^FY ?/.exec(text.slice(at, at + 3)) : null;
   const from = at + (fiscal?.[0].length ?? 0);
   const year = fourDigits(text, from);
   if (year === undefined || isLatin(text[at - 1])) return undefined;

@@ -39,6 +39,8 @@ export class Joiner {
   /** What the document's definitions stand for; missing where that is no entry. */
   private readonly bound = new Map<Definition, Finding>();
   private nextDefinition = 0;
+  private nextDefinitionStart: number;
+  private lastDefinitionEnd = 0;
 
   constructor(
     text: string,
@@ -53,17 +55,18 @@ export class Joiner {
     this.definitions = definitions;
     this.lexicon = lexicon;
     this.senses = senses;
+    this.nextDefinitionStart = definitions[0]?.start ?? Infinity;
   }
 
-  join(hits: Hits): Mention[] {
-    const { starts, ends, surfaces, definitions, length } = hits;
-    for (let index = 0; index < length; index++) {
+  join({ starts, ends, surfaces, defined, definitions }: Hits): Mention[] {
+    let nextDefined = 0;
+    for (let index = 0; index < starts.length; index++) {
       const start = starts[index] ?? 0;
       const end = ends[index] ?? 0;
-      this.bindDefinitionsUntil(start);
-      if (this.isInDefinition(start, end)) continue;
       const surface = surfaces[index] ?? NO_SURFACE;
-      const definition = definitions.get(index);
+      const definition = defined[nextDefined] === index ? definitions[nextDefined++] : undefined;
+      if (start >= this.nextDefinitionStart) this.bindDefinitionsUntil(start);
+      if (end <= this.lastDefinitionEnd && this.isInDefinition(start, end)) continue;
       const finding =
         (definition && this.definedFinding(start, end, surface, definition)) ??
         this.findingOf(start, end, surface);
@@ -126,8 +129,10 @@ export class Joiner {
   private bindDefinitionsUntil(at: number): void {
     for (;;) {
       const definition = this.definitions[this.nextDefinition];
+      this.nextDefinitionStart = definition?.start ?? Infinity;
       if (definition === undefined || definition.start > at) return;
       this.nextDefinition++;
+      this.lastDefinitionEnd = definition.end;
       const finding = this.anchorOf(definition);
       if (finding !== undefined) this.bound.set(definition, finding);
     }

@@ -22,6 +22,7 @@ export interface Surface {
   readonly senses: readonly Sense[];
   /** Some sense takes any capitals. */
   readonly takesAnyCase: boolean;
+  readonly isOfOneEntry: boolean;
   /** All senses are of one entry and none asks for cues: nothing has to be decided. */
   readonly isCertain: boolean;
   /** Certain, and of an entry that another surface may or may not mean: where this stands, that one is likelier. */
@@ -57,17 +58,19 @@ export class Lexicon {
     this.prefixes = this.names.prefixes.copy();
     this.prefixes.addWhole(':'.charCodeAt(0), '/'.charCodeAt(0));
     const groups = [...bySurface.values()].map(({ edges, senses }) => {
-      return { edges, senses: byEntry(senses), isCertain: areCertain(senses) };
+      const isOfOneEntry = new Set(senses.map(({ term }) => term.entryId)).size === 1;
+      const isCertain = isOfOneEntry && senses.every(({ cues }) => cues === undefined);
+      return { edges, senses: byEntry(senses), isOfOneEntry, isCertain };
     });
     const doubtful = new Set(
       groups
         .filter(({ isCertain }) => !isCertain)
         .flatMap(({ senses }) => senses.map(({ term }) => term.entryId)),
     );
-    this.surfaces = groups.map(({ edges, senses, isCertain }) => {
+    this.surfaces = groups.map(({ edges, senses, isOfOneEntry, isCertain }) => {
       const takesAnyCase = senses.some(({ exact }) => exact === undefined);
       const isWitness = isCertain && senses.some(({ term }) => doubtful.has(term.entryId));
-      return { edges, senses, takesAnyCase, isCertain, isWitness };
+      return { edges, senses, takesAnyCase, isOfOneEntry, isCertain, isWitness };
     });
   }
 }
@@ -79,12 +82,6 @@ function byEntry(senses: readonly Sense[]): readonly Sense[] {
   );
   const ids = new Set(senses.map(({ term }) => term.entryId));
   return [...ids].flatMap((id) => byForm.filter(({ term }) => term.entryId === id));
-}
-
-/** Whether all are of one entry and none asks for cues. */
-function areCertain(senses: readonly Sense[]): boolean {
-  const id = senses[0]?.term.entryId;
-  return senses.every(({ term, cues }) => term.entryId === id && cues === undefined);
 }
 
 /** The ids of a term's cues. A cue that stands in the surface itself would tell nothing. */

@@ -17,8 +17,9 @@ export class Hits {
   readonly ends: number[] = [];
   /** The index of the surface that stands there; NO_SURFACE for a defined name that the glossary does not have. */
   readonly surfaces: number[] = [];
-  /** By the index of a hit: the definition in force there, where the words are those that it defines. */
-  readonly definitions = new Map<number, Definition>();
+  /** The indices of those hits whose words the document defines, and the definitions in force there. */
+  readonly defined: number[] = [];
+  readonly definitions: Definition[] = [];
 
   get length(): number {
     return this.starts.length;
@@ -95,7 +96,8 @@ class Scanner {
     // What the document defines counts before what the glossary has, unless the glossary's name is longer.
     if (defined !== undefined && defined.end >= this.end) {
       if (defined.end > this.end) this.surface = NO_SURFACE;
-      this.hits.definitions.set(this.hits.length, defined.definition);
+      this.hits.defined.push(this.hits.length);
+      this.hits.definitions.push(defined.definition);
       return this.add(at, defined.end, this.surface);
     }
     return this.surface === NO_SURFACE ? at : this.add(at, this.end, this.surface);

@@ -48,14 +48,12 @@ export class Senses {
     const surface = this.lexicon.surfaces[index];
     if (surface === undefined) return undefined;
     const { codes } = this.passages;
-    const { senses, isCertain } = surface;
-    const [only] = senses;
-    if (isCertain && senses.length === 1) return only;
-    if (isCertain) return senses.find((sense) => fits(sense, codes, start));
-    const byEntry = groupByEntry(senses.filter((sense) => fits(sense, codes, start)));
-    const [first] = byEntry;
-    if (first === undefined || byEntry.length > 1) return this.decide(start, byEntry);
-    return first.find(({ cues }) => cues === undefined) ?? this.supportedAnywhere(first);
+    const { senses, isCertain, isOfOneEntry } = surface;
+    if (isCertain && senses.length === 1) return senses[0];
+    const fitting = senses.filter((sense) => fits(sense, codes, start));
+    if (isCertain) return fitting[0];
+    if (!isOfOneEntry) return this.decide(start, groupByEntry(fitting));
+    return fitting.find(({ cues }) => cues === undefined) ?? this.supportedAnywhere(fitting);
   }
 
   /** Which of several entries is meant: the nearest neighbourhood that supports any must support one alone. */
@@ -176,13 +174,13 @@ function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, r
  * only a cue in letters must not be half a word. -1 if there is none.
  */
 function nextPlace(codes: Uint16Array, from: number, to: number, cue: string): number {
-  const first = cue.charCodeAt(0);
+  const small = cue.charCodeAt(0);
   const capital = cue.charAt(0).toUpperCase().charCodeAt(0);
-  for (let at = from; at + cue.length <= to; at++) {
+  const last = to - cue.length;
+  for (let at = from; at <= last; at++) {
     const code = codes[at] ?? 0;
-    if (code !== first && code !== capital) continue;
-    const end = at + cue.length;
-    if (continues(codes, at, cue) && !isHalfWord(codes, at, end)) return at;
+    if (code !== small && code !== capital) continue;
+    if (continues(codes, at, cue) && !isHalfWord(codes, at, at + cue.length)) return at;
   }
   return -1;
 }

@@ -19,6 +19,8 @@ const ARTICLE = new RegExp(
 
 /** The article that begins at `at`. A 項 or 号 without its 条 is not read: it may be of any law. */
 export function readArticle(text: string, at: number): ArticleLabel | undefined {
+  const first = text[at];
+  if (first !== '第' && first !== '附') return undefined;
   ARTICLE.lastIndex = at;
   const found = ARTICLE.exec(text);
   if (!found) return undefined;

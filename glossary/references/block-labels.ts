@@ -43,9 +43,12 @@ export function titleAfter({ text }: GappedText, end: number): string {
 
 const OPENING = /^[(【[<〈《]/;
 const CLOSING = /[)】\]>〉》]/;
+/** Whatever `readObject` reads begins so; most blocks do not, and are spared the patterns. */
+const BEGINS_OBJECT = /^[(【[<〈《]?[図表別参補添付資※*注脚[第]/;
 
 /** The caption, annex or note that a block is. */
 export function objectLabelOf(passage: NormalPassage, block: TextBlock): ObjectAt | undefined {
+  if (block.marker === undefined && !BEGINS_OBJECT.test(passage.text)) return undefined;
   return captionAt(passage, block) ?? annexAt(passage, block) ?? noteAt(passage, block);
 }
 
@@ -85,8 +88,17 @@ function noteAt(passage: NormalPassage, { marker }: TextBlock): ObjectAt | undef
   return label && !goesOn(passage, label.end) ? { ...label, at } : undefined;
 }
 
+/** Markers by their spelling: a document has few kinds, and shows them before many blocks. */
+const MARKERS = new Map<string, GappedText>();
+const MOST_MARKERS = 500;
+
 function markerText(marker: string): GappedText {
-  return { text: normalise(marker).text, gapBefore: () => false, spaceBefore: () => false };
+  const known = MARKERS.get(marker);
+  if (known) return known;
+  const text = { text: normalise(marker).text, gapBefore: () => false, spaceBefore: () => false };
+  if (MARKERS.size >= MOST_MARKERS) MARKERS.clear();
+  MARKERS.set(marker, text);
+  return text;
 }
 
 /** The article that a block of a law or rule is: 第４条（定義） and the like. */

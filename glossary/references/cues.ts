@@ -42,14 +42,36 @@ const SUFFIX =
   /(?:の)?(?:とおり|通り)|(?:で|において)(?:は?、?)(?:述べ|示し|示す|示さ|記載|説明|触れ|整理し|掲げ)|に(?:示[しすさ]|記載|述べ|別記|掲げ|後述|前述|詳述|規定|定め)|を?(?:再)?参照|として(?:記載|追記)|より抜粋/y;
 const REPEATED = /の?再掲/y;
 
+/** Which of SUFFIX, REPEATED and CONNECTOR a character can begin: one look spares most numbers the patterns. */
+const FIRST = new Uint8Array(0x10000);
+const BEGINS_SUFFIX = 1;
+const BEGINS_REPEATED = 2;
+const BEGINS_CONNECTOR = 4;
+for (const [flag, characters] of [
+  [BEGINS_SUFFIX, 'のと通でにを再参よ'],
+  [BEGINS_REPEATED, 'の再'],
+  [BEGINS_CONNECTOR, '、及又並若なかやと~,・'],
+] as const) {
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    FIRST[code] = (FIRST[code] ?? 0) | flag;
+  }
+}
+
+function begins(text: string, at: number, flag: number): boolean {
+  return at < text.length && ((FIRST[text.charCodeAt(at)] ?? 0) & flag) !== 0;
+}
+
 /** The length of words after a number that refer to it (のとおり, を参照, に記載); 0 for none. */
 export function referringAfter(text: string, at: number): number {
+  if (!begins(text, at, BEGINS_SUFFIX)) return 0;
   SUFFIX.lastIndex = at;
   return SUFFIX.exec(text)?.[0].length ?? 0;
 }
 
 /** The length of の再掲 after a number; 0 for none. */
 export function repeatedAfter(text: string, at: number): number {
+  if (!begins(text, at, BEGINS_REPEATED)) return 0;
   REPEATED.lastIndex = at;
   return REPEATED.exec(text)?.[0].length ?? 0;
 }
@@ -58,6 +80,7 @@ const CONNECTOR = /、?(?:及び|又は|並びに|若しくは|ないし|から|
 
 /** The length of what joins numbers in a list or a range (及び, 、, ～); 0 for none. */
 export function connectorAt(text: string, at: number): number {
+  if (!begins(text, at, BEGINS_CONNECTOR)) return 0;
   CONNECTOR.lastIndex = at;
   return CONNECTOR.exec(text)?.[0].length ?? 0;
 }

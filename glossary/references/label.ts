@@ -93,7 +93,12 @@ const ROMAN = /[Ⅰ-Ⅻ]|(?:X?(?:IX|IV|VI{0,3}|I{1,3})|XI{0,2}|X)(?![A-Za-z])/y;
 // 「2. 5Gの普及」 and 「2. 3つの柱」 are a 2 and a title; 「4. 4 横断的施策」 is 4.4.
 const DECIMAL =
   /[0-9]{1,2}(?:(?:\.[0-9]{1,2}){1,3}(?![0-9%])|(?:\. [0-9]{1,2}){1,3}(?![0-9%A-Za-z年月日つ名人件社回点種]|か[年月所国]))/y;
-const ARABIC = /[0-9]{1,2}(?![0-9])/y;
+/** The steps 0–99, made once: running text is full of such numbers. */
+const ARABIC = Array.from(
+  { length: 100 },
+  (_, ordinal): Step => ({ style: 'arabic', ordinal, text: String(ordinal) }),
+);
+const POINT = 0x2e;
 const BRACKETED = /\(([0-9]{1,2}|[ア-ワ]|[a-z])\)/y;
 const HALF_BRACKETED = /([0-9]{1,2})\)/y;
 const KANJI = /[一二三四五六七八九十]{1,3}/y;
@@ -134,7 +139,7 @@ export function readStep(text: string, at: number): StepAt | undefined {
  * heading or list item: 第１, 1), ア, a, 一, besides those of `readStep`.
  */
 export function readLeadingStep(text: string, at: number): StepAt | undefined {
-  const half = match(HALF_BRACKETED, text, at);
+  const half = text[at + 1] === ')' || text[at + 2] === ')' ? match(HALF_BRACKETED, text, at) : null;
   if (half?.[1] !== undefined) {
     const ordinal = Number(half[1]);
     return {
@@ -172,6 +177,7 @@ function readDivision(text: string, at: number): StepAt | undefined {
 
 /** 第１ alone, as official documents number their widest division. */
 function readNumbered(text: string, at: number): StepAt | undefined {
+  if (text[at] !== '第') return undefined;
   const found = match(NUMBERED, text, at);
   const ordinal = ordinalOf(found?.[1] ?? '');
   if (!found || ordinal === undefined) return undefined;
@@ -187,20 +193,24 @@ function readRoman(text: string, at: number): StepAt | undefined {
 }
 
 function readArabic(text: string, at: number): StepAt | undefined {
-  const decimal = match(DECIMAL, text, at)?.[0];
+  const second = text.charCodeAt(at + 1);
+  const end = second >= 0x30 && second <= 0x39 ? at + 2 : at + 1;
+  const after = text.charCodeAt(end);
+  if (after >= 0x30 && after <= 0x39) return undefined;
+  const decimal = after === POINT ? match(DECIMAL, text, at)?.[0] : undefined;
   if (decimal !== undefined) {
     const parts = decimal.split(/\. ?/);
     const style = STYLES.find((known) => known === `decimal-${parts.length}`);
     const ordinal = Number(parts.at(-1));
     if (style) return { step: { style, ordinal, text: parts.join('.') }, end: at + decimal.length };
   }
-  const found = match(ARABIC, text, at)?.[0];
-  if (found === undefined) return undefined;
-  const ordinal = Number(found);
-  return { step: { style: 'arabic', ordinal, text: String(ordinal) }, end: at + found.length };
+  const step = ARABIC[Number(text.slice(at, end))];
+  return step && { step, end };
 }
 
+/** Most brackets hold words: the third unit or the fourth closes those that hold a number. */
 function readBracketed(text: string, at: number): StepAt | undefined {
+  if (text[at + 2] !== ')' && text[at + 3] !== ')') return undefined;
   const found = match(BRACKETED, text, at);
   const inside = found?.[1];
   if (!found || inside === undefined) return undefined;

@@ -252,8 +252,12 @@ function sameTitle(a: string, b: string): boolean {
 
 /** A title without 続き and without a contents line's leaders and page number. */
 function bare(title: string): string {
-  return title.replace(CONTINUATION, '').replace(/[.・…‥\s-]{2,}\d*$/, '');
+  const words = CONTINUES.test(title) ? title.replace(CONTINUATION, '') : title;
+  return LEADERS_END.test(words) ? words.replace(/[.・…‥\s-]{2,}\d*$/, '') : words;
 }
+/** Quick looks that spare nearly all titles the two replacements. */
+const CONTINUES = /[続つ承]/;
+const LEADERS_END = /[.・…‥\s\d-]$/;
 
 function orderlyStyles(sections: readonly Section[]): ReadonlySet<Style> {
   const styles = new Set<Style>();

@@ -7,7 +7,7 @@ import type { Step } from './label.ts';
 import type { ReferenceKind } from './model.ts';
 import { readObject } from './object-label.ts';
 import type { ObjectLabel } from './object-label.ts';
-import type { NormalPassage } from './normal-passage.ts';
+import type { NormalPassage } from '../document/normal-passages.ts';
 import { isCertain, isCertainAfterCue, readChain } from './section-chain.ts';
 import type { Chain } from './section-chain.ts';
 
@@ -34,6 +34,8 @@ export interface Pointer extends Span {
 export interface Surroundings {
   /** Document offsets of the targets' own labels: start to end. */
   readonly labels: ReadonlyMap<number, number>;
+  /** Document offsets at which the passages begin that have such labels. */
+  readonly labelled: ReadonlySet<number>;
   /** The last ①, (1) … that enumerates in running text, by its spelling. */
   readonly marks: Map<string, Span>;
 }
@@ -61,14 +63,13 @@ function leadTable(characters: string, ranges: readonly (readonly [number, numbe
 /** All that points elsewhere in one passage, in order. Linear in its length. */
 export function readPointers(passage: NormalPassage, around: Surroundings): Pointer[] {
   const pointers: Pointer[] = [];
-  const { text } = passage;
+  const { text, codes, base } = passage;
+  const labels = around.labelled.has(passage.startOfPassage) ? around.labels : undefined;
   let at = 0;
-  while (at < text.length) {
-    if (LEADS[text.charCodeAt(at)] === 0) {
-      at += 1;
-      continue;
-    }
-    const own = around.labels.get(passage.startOf(at));
+  for (;;) {
+    while (at < text.length && LEADS[codes[base + at] ?? 0] === 0) at += 1;
+    if (at >= text.length) return pointers;
+    const own = labels?.get(passage.startOf(at));
     const read = own === undefined ? readAt(passage, at, around) : undefined;
     if (own !== undefined) at = normalEnd(passage, at, own);
     else if (read) {
@@ -76,7 +77,6 @@ export function readPointers(passage: NormalPassage, around: Surroundings): Poin
       at = read.end;
     } else at += 1;
   }
-  return pointers;
 }
 
 function normalEnd(passage: NormalPassage, from: number, end: number): number {

@@ -21,7 +21,8 @@ import { readOutline } from './targets.ts';
  */
 export function findReferences(document: Document): Reference[] {
   const outline = readOutline(document);
-  const around: Surroundings = { labels: outline.labels, marks: new Map() };
+  const { labels, labelled } = outline;
+  const around: Surroundings = { labels, labelled, marks: new Map() };
   const quoted = quotedPassages(document);
   const references: Reference[] = [];
   normalPassagesOf(document).forEach((passage, index) => {
@@ -36,8 +37,9 @@ export function findReferences(document: Document): Reference[] {
   return references;
 }
 
-/** For each passage whether it is a quotation, whose references lead into what it is taken from. */
+/** For each passage whether it is a quotation, whose references lead into what it is taken from; empty where none is. */
 function quotedPassages(document: Document): boolean[] {
+  if (!document.blocks.some(({ quoted }) => quoted)) return [];
   return document.blocks.flatMap((block): boolean | boolean[] => {
     const quoted = block.quoted === true;
     return block.kind === 'table' ? block.cells.map(() => quoted) : quoted;

@@ -22,7 +22,8 @@ const LONGEST = 20;
 export function readChain(text: string, at: number): Chain | undefined {
   const first = readPath(text, at);
   if (!first) return undefined;
-  const paths: ChainPath[] = [{ ...first, start: at }];
+  const { steps: own, end, dashed } = first;
+  const paths: ChainPath[] = [{ steps: own, end, dashed, start: at }];
   while (paths.length < LONGEST) {
     const last = paths.at(-1);
     const joint = last ? connectorAt(text, last.end) : 0;

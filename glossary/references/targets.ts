@@ -1,11 +1,10 @@
 import { groupBy } from '../group-by.ts';
 import type { Document, Span, TextBlock } from '../document/model.ts';
-import { normalPassagesOf } from '../document/normal-passages.ts';
+import { normalPassagesOf, type NormalPassage } from '../document/normal-passages.ts';
 import { articleLabelOf, numberLabelOf, objectLabelOf, titleAfter } from './block-labels.ts';
 import type { NumberAt, ObjectAt } from './block-labels.ts';
 import type { Style } from './label.ts';
 import type { ReferenceKind, Target } from './model.ts';
-import type { NormalPassage } from './normal-passage.ts';
 import { buildNumbering, labelOf } from './numbering.ts';
 import type { NumberedItem, Numbering, Section } from './numbering.ts';
 import { readNote } from './object-label.ts';
@@ -23,6 +22,8 @@ export interface Outline {
   readonly byNoun: ReadonlyMap<string, readonly Target[]>;
   /** Document offsets at which a target's own label begins, with its end: those are no references. */
   readonly labels: ReadonlyMap<number, number>;
+  /** Where the passages begin that have such labels. */
+  readonly labelled: ReadonlySet<number>;
 }
 
 /**
@@ -50,6 +51,7 @@ type Numbered = Omit<NumberedItem, 'part'> & { readonly look: Look };
 
 interface Found {
   readonly labels: Map<number, number>;
+  readonly labelled: Set<number>;
   readonly objects: Labelled[];
   readonly numbered: Numbered[];
   readonly lastOrdinals: Map<Style, number>;
@@ -73,6 +75,7 @@ export function readOutline(document: Document): Outline {
     byLabel: groupBy(others, (target) => `${target.kind}:${target.label}`),
     byNoun: groupBy(others, (_, index) => objects[index]?.noun ?? ''),
     labels: found.labels,
+    labelled: found.labelled,
   };
 }
 
@@ -81,7 +84,13 @@ const BEGINS_LABEL =
   /^[0-9A-Za-z(【[<〈《※*注脚図表別参補添付資第附Ⅰ-Ⅻ①-⑳㉑-㊿アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ一二三四五六七八九十]/;
 
 function readBlocks(document: Document): Found {
-  const found: Found = { labels: new Map(), objects: [], numbered: [], lastOrdinals: new Map() };
+  const found: Found = {
+    labels: new Map(),
+    labelled: new Set(),
+    objects: [],
+    numbered: [],
+    lastOrdinals: new Map(),
+  };
   const passages = normalPassagesOf(document);
   let next = 0;
   document.blocks.forEach((block, index) => {
@@ -89,7 +98,7 @@ function readBlocks(document: Document): Found {
     next += block.kind === 'table' ? block.cells.length : 1;
     if (!passage || block.kind === 'table' || block.quoted === true) return;
     if (block.marker !== undefined || BEGINS_LABEL.test(passage.text)) {
-      readBlock(passage, { ...block, ...trimmed(document.text, block) }, index, found);
+      readBlock(passage, block, index, found);
     }
   });
   return found;
@@ -130,18 +139,19 @@ function lastOfEach(objects: readonly Labelled[]): Labelled[] {
 }
 
 function readBlock(passage: NormalPassage, block: TextBlock, index: number, found: Found): void {
-  const { start, end } = block;
   const object = objectLabelOf(passage, block);
   const article = object ? undefined : articleLabelOf(passage);
   if (object) {
     const { kind, noun, label } = object;
+    const span = trimmed(passage.source, block);
     note(found, passage, object.at, object.end);
-    found.objects.push({ start, end, kind, noun, label, title: titleAfter(passage, object.end) });
-    if (object.kind === 'note') readFurtherNotes(passage, block, object, found);
+    found.objects.push({ ...span, kind, noun, label, title: titleAfter(passage, object.end) });
+    if (object.kind === 'note') readFurtherNotes(passage, span, object, found);
   } else if (article) {
     const { label } = article;
     note(found, passage, 0, article.end);
-    found.objects.push({ start, end, kind: 'article', noun: '条', label, title: '' });
+    const span = trimmed(passage.source, block);
+    found.objects.push({ ...span, kind: 'article', noun: '条', label, title: '' });
   } else if (block.kind !== 'note' && block.kind !== 'caption') {
     const numbered = numberLabelOf(passage, block, found.lastOrdinals);
     if (!numbered) return;
@@ -149,8 +159,7 @@ function readBlock(passage: NormalPassage, block: TextBlock, index: number, foun
     note(found, passage, 0, numbered.end);
     found.lastOrdinals.set(step.style, step.ordinal);
     found.numbered.push({
-      start,
-      end,
+      ...trimmed(passage.source, block),
       step,
       title,
       block: index,
@@ -159,10 +168,11 @@ function readBlock(passage: NormalPassage, block: TextBlock, index: number, foun
   }
 }
 
-function note({ labels }: Found, passage: NormalPassage, from: number, to: number): void {
+function note({ labels, labelled }: Found, passage: NormalPassage, from: number, to: number): void {
   if (to === from) return;
   const { start, end } = passage.spanOf(from, to);
   labels.set(start, end);
+  labelled.add(passage.startOfPassage);
 }
 
 function lookOf(passage: NormalPassage, block: TextBlock, { step, end }: NumberAt): Look {

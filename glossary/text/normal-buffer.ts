@@ -75,20 +75,37 @@ export class NormalBuffer {
     }
   }
 
-  /** Copies characters as long as each has a form of its own; answers the offset of the first that has none. */
+  /**
+   * Copies characters as long as each has a form of its own, and drops white space beside Japanese;
+   * answers the offset of the first character that needs a closer look.
+   */
   private copyPlain(source: string, from: number, to: number): number {
-    const { codes } = this;
-    const shift = this.length - from;
+    const { codes, origin, sources } = this;
+    let length = this.length;
+    let runStart = from;
     let at = from;
-    for (; at < to; at++) {
-      const form = FORMS[source.charCodeAt(at)] ?? 0;
-      if (form === 0) break;
-      codes[at + shift] = form;
+    while (at < to) {
+      const code = source.charCodeAt(at);
+      const form = FORMS[code] ?? 0;
+      if (form !== 0) {
+        codes[length++] = form;
+        at++;
+        continue;
+      }
+      if (!isSpace(code)) break;
+      let end = at + 1;
+      while (end < to && isSpace(source.charCodeAt(end))) end++;
+      const last = length === origin ? 0 : (codes[length - 1] ?? 0);
+      if (keepsSpace(last)) {
+        const next = end < to ? (FORMS[source.charCodeAt(end)] ?? 0) : 0;
+        if (next === 0 || keepsSpace(next)) break;
+      }
+      if (at > runStart) sources.noteRun(length - (at - runStart), runStart, at);
+      at = end;
+      runStart = end;
     }
-    if (at > from) {
-      this.sources.noteRun(this.length, from, at);
-      this.length = at + shift;
-    }
+    if (at > runStart) sources.noteRun(length - (at - runStart), runStart, at);
+    this.length = length;
     return at;
   }
 

@@ -5,9 +5,9 @@ import { isCombining, isDigit, isLatin } from './characters.ts';
  * letters that are written with spaces. Beside Japanese, brackets and slashes it comes and goes.
  */
 export function keepsSpace(code: number): boolean {
+  if (code >= 0x2000) return code >= 0xa4d0 && code <= 0xdfff;
   if (code < 0x80) return code > 0x20 && !EATS_SPACE.has(code);
-  if (code < 0xc0) return false;
-  return code < 0x2000 || (code >= 0xa4d0 && code <= 0xdfff);
+  return code >= 0xc0;
 }
 
 const EATS_SPACE: ReadonlySet<number> = new Set([...'()[]{}<>/~'].map((c) => c.charCodeAt(0)));

@@ -19,6 +19,9 @@ interface Editable extends CheckedDraft {
   readonly versioned: boolean;
 }
 
+/** More answers than this are no help. */
+const MOST_CHOICES = 4;
+
 /** Longer than this a replacement is shown by its beginning in a menu. */
 const LONGEST_SHOWN = 40;
 
@@ -51,18 +54,23 @@ function wants({ context }: CodeActionParams, kind: string): boolean {
 }
 
 function fixActions(finding: Finding, checked: Editable, params: CodeActionParams): CodeAction[] {
-  const { fix } = finding;
-  if (fix === undefined) return [];
-  return [
-    {
-      title: fixTitle(finding, fix, localeOf(checked)),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: answered(finding, params),
-      // A preferred fix is applied without a look at it: never one that changes a fact.
-      isPreferred: fix.safety === 'safe',
-      edit: workspaceEdit(fix.edits, checked),
-    },
-  ];
+  return choices(finding).map((fix) => ({
+    title: fixTitle(finding, fix, localeOf(checked)),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: answered(finding, params),
+    // A preferred fix is applied without a look at it: never one that changes a fact.
+    isPreferred: fix.safety === 'safe',
+    edit: workspaceEdit(fix.edits, checked),
+  }));
+}
+
+/** The fix; or where the rule leaves the choice to a person, each of its answers, if no markup would be lost. */
+function choices({ fix, expected, actual, start, end }: Finding): Fix[] {
+  if (fix !== undefined) return [fix];
+  if (expected.length < 2 || /[*_`~<>[\]|\\\r\n]/.test(actual)) return [];
+  return expected
+    .slice(0, MOST_CHOICES)
+    .map((text) => ({ safety: 'unsafe', edits: [{ start, end, text }] }));
 }
 
 function fixTitle({ expected }: Finding, { safety, edits }: Fix, locale: Locale): string {

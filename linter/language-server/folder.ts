@@ -50,6 +50,11 @@ export class Folder {
     return this.#settings;
   }
 
+  /** The settings as far as anybody has asked for them: reading them loads a glossary. */
+  get known(): Promise<FolderResult> | undefined {
+    return this.#settings;
+  }
+
   /** The configuration, glossary or ignore files may have changed. */
   forget(): void {
     this.#settings = undefined;

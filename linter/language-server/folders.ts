@@ -20,6 +20,9 @@ export interface Asked {
   readonly locale: Locale;
 }
 
+/** Each folder holds a glossary: of those outside of the workspace only the last are kept. */
+const MOST_LOOSE = 4;
+
 /** The workspace's folders, and those of files outside of it. */
 export class Folders {
   readonly #asked: () => Asked;
@@ -37,11 +40,6 @@ export class Folders {
     return [...this.#workspace.values(), ...this.#loose.values()];
   }
 
-  /** The paths of the workspace's folders. */
-  get roots(): string[] {
-    return [...this.#workspace.keys()];
-  }
-
   open(roots: readonly string[]): void {
     for (const root of roots) {
       if (!this.#workspace.has(root)) this.#workspace.set(root, this.#make(root));
@@ -55,7 +53,7 @@ export class Folders {
   /** Settings of the client changed: everything is read anew. */
   reset(): void {
     this.#loose = new Map();
-    this.#workspace = new Map(this.roots.map((root) => [root, this.#make(root)]));
+    this.#workspace = new Map([...this.#workspace.keys()].map((root) => [root, this.#make(root)]));
   }
 
   async placeOf(uri: string, languageId: string): Promise<DraftPlace> {
@@ -72,7 +70,11 @@ export class Folders {
 
   #looseFolder(root: string): Folder {
     const folder = this.#loose.get(root) ?? this.#make(root);
+    // Last in the order of use: the first is the one to forget.
+    this.#loose.delete(root);
     this.#loose.set(root, folder);
+    const [oldest] = this.#loose.keys();
+    if (this.#loose.size > MOST_LOOSE && oldest !== undefined) this.#loose.delete(oldest);
     return folder;
   }
 

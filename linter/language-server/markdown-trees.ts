@@ -1,13 +1,9 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Nodes, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import type { ParsedDraft } from '../formats/format.ts';
 import { definitionsOf, markdownPieces } from '../formats/markdown-pieces.ts';
+import { markdownTree } from '../formats/markdown-tree.ts';
 import { markdownDocument } from '../formats/markdown.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
 
 /** The blocks of one piece of a file, their positions counted from where the piece stood last. */
 interface PieceTree {
@@ -41,24 +37,28 @@ export class MarkdownTrees {
 
 /** What begins behind the piece's own text is a definition lent by another. */
 function parsePiece(source: string, length: number): PieceTree {
-  const { children }: Root = parser.parse(source);
+  const { children } = markdownTree(source);
   const blocks = children.filter(
     ({ position }) => length === 0 || (position?.start.offset ?? 0) < length,
   );
   return { blocks, start: 0 };
 }
 
+/** Offsets alone: lines and columns are not asked for. */
 function move(tree: PieceTree, start: number): void {
   const by = start - tree.start;
-  if (by !== 0) for (const block of tree.blocks) shift(block, by);
   tree.start = start;
+  if (by === 0) return;
+  // A paragraph and its text may share one position, which moves once.
+  for (const { start: begin, end } of new Set(tree.blocks.flatMap(positionsIn))) {
+    if (begin.offset !== undefined) begin.offset += by;
+    if (end.offset !== undefined) end.offset += by;
+  }
 }
 
-/** Offsets alone: lines and columns are not asked for. */
-function shift(node: Nodes, by: number): void {
-  if (node.position?.start.offset !== undefined) node.position.start.offset += by;
-  if (node.position?.end.offset !== undefined) node.position.end.offset += by;
-  if ('children' in node) for (const child of node.children) shift(child, by);
+function positionsIn(node: Nodes): Position[] {
+  const own = node.position === undefined ? [] : [node.position];
+  return 'children' in node ? [...own, ...node.children.flatMap(positionsIn)] : own;
 }
 
 /** A piece followed by the definitions, elsewhere in the file, that its references need. */

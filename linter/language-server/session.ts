@@ -97,7 +97,9 @@ export class Session {
       const path = pathOf(uri);
       if (path === undefined) continue;
       for (const folder of this.#folders.all) {
-        if (isIgnoreFile(path) || (await concerns(path, await folder.settings()))) {
+        const known = await folder.known;
+        if (known === undefined) continue;
+        if (isIgnoreFile(path) || concerns(path, known)) {
           folder.forget();
           settingsChanged = true;
         } else if (type !== FileChangeType.Changed) folder.forgetDrafts();

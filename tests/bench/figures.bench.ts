@@ -5,9 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
+import { normalPassagesOf } from '../../glossary/document/normal-passages.ts';
 import { plainText } from '../../glossary/document/plain-text.ts';
 import { findFigures } from '../../glossary/figures/figures.ts';
-import { normalPassages } from '../../glossary/figures/normal-passages.ts';
+
 
 const LENGTH = 4_000_000;
 /** Sentences and a table as they stand in 「ICTサイバーセキュリティ総合対策2021」 and 「令和2年度概算要求」. */
@@ -33,10 +34,10 @@ const document = plainText(unit.repeat(Math.ceil(LENGTH / unit.length)));
 
 const bench = new Bench({ time: 3000, iterations: 5, warmupIterations: 2 });
 bench.add('normal form', () => {
-  normalPassages(document);
+  normalPassagesOf({ ...document });
 });
 bench.add('figures', () => {
-  findFigures(document);
+  findFigures({ ...document });
 });
 await bench.run();
 

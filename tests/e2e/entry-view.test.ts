@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardContent, type CardContent } from '../../extension/card/content.ts';
+import type { ExaminedFigure } from '../../extension/messages/examination.ts';
 import { SMALL_GLOSSARY } from '../extension/small-glossary.ts';
 import { violationsOn } from './accessibility.ts';
 import { launchPlainChromium } from './browser.ts';
@@ -73,4 +74,57 @@ test('what an entry says is never read as markup, and only https is linked', asy
     name: markup,
     links: ['https://www.soumu.go.jp/ noopener noreferrer'],
   });
+});
+
+const EDITIONS = [
+  { label: '第4版', date: '2018-04', status: 'superseded', note: 1 },
+  { label: '第5版', date: '2021-05-31', status: 'current', decidedBy: '総務省', note: 1 },
+] as const;
+
+function differing(text: string): ExaminedFigure {
+  const source = { title: text, issuer: text, at: text, url: 'javascript:alert(1)' };
+  const sourced = { agrees: false, text, source };
+  return { start: 0, end: 4, text, entryId: 'cyder', metric: text, fiscalYear: 2020, sourced };
+}
+
+test.each(['light', 'dark'])(
+  'a card with all that it can hold bars no one’s way (%s)',
+  async (scheme) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const content = { ...contentOf('cyder'), editions: EDITIONS };
+    await page.evaluate((shown, figures) => shirube.showCard(shown, figures, 'ja'), content, [
+      differing('105回'),
+    ]);
+    expect(await violationsOn(page, 'article')).toEqual([]);
+    const seen = await page.evaluate(() => ({
+      bars: document.querySelectorAll('.chart rect').length,
+      hidden: document.querySelector('.budget-chart')?.getAttribute('aria-hidden'),
+      rows: document.querySelectorAll('table.unseen tr').length,
+      editions: Array.from(document.querySelectorAll('.editions li'), ({ className }) => className),
+    }));
+    // The request of 2020 and the initial budget of 2019, and both again for screen readers.
+    expect(seen).toEqual({ bars: 2, hidden: 'true', rows: 2, editions: ['superseded', 'current'] });
+    await page.evaluate(() => shirube.showReference('図１', ['図１　体制', '本文'], 'ja'));
+    expect(await violationsOn(page, 'article')).toEqual([]);
+  },
+);
+
+test('what a page says is never read as markup either', async () => {
+  const markup = '<img src=x onerror="document.title=1">';
+  await page.evaluate(
+    (shown, figures) => shirube.showCard(shown, figures, 'ja'),
+    { ...contentOf('cyder'), editions: [{ ...EDITIONS[0], label: markup, url: 'javascript:1' }] },
+    [differing(markup)],
+  );
+  const shown = await page.evaluate(() => ({
+    title: document.title,
+    images: document.images.length,
+    text: document.body.textContent?.includes('<img src=x') ?? false,
+    scripts: Array.from(document.links, ({ protocol }) => protocol).filter(
+      (own) => own === 'javascript:',
+    ),
+  }));
+  expect(shown).toEqual({ title: '標', images: 0, text: true, scripts: [] });
+  await page.evaluate((text) => shirube.showReference(text, [text], 'ja'), markup);
+  expect(await page.evaluate(() => document.images.length)).toBe(0);
 });

@@ -15,17 +15,26 @@ const CLOSERS = ')]】';
 export function bracketsOf(text: string): Bracket[] {
   const spans: Span[] = [];
   const open: { kind: number; at: number }[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(/[()[\]【】]/g)) {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isBracket(text.charCodeAt(at))) continue;
+    const mark = text.charAt(at);
     const opener = OPENERS.indexOf(mark);
     if (opener >= 0) open.push({ kind: opener, at });
     else if (open.at(-1)?.kind === CLOSERS.indexOf(mark)) {
       spans.push({ start: open.pop()?.at ?? at, end: at + 1 });
     }
   }
+  if (spans.length === 0) return [];
   return nested(
     text,
     spans.toSorted((a, b) => a.start - b.start),
   );
+}
+
+/** One of ( ) [ ] 【 】. */
+function isBracket(code: number): boolean {
+  if (code < 0x5e) return code === 0x28 || code === 0x29 || code === 0x5b || code === 0x5d;
+  return code === 0x3010 || code === 0x3011;
 }
 
 /** Brackets deeper than this are left out: no amount is bound through so many. */

@@ -5,7 +5,7 @@ import type { Figure } from '../model.ts';
 import { bracketsOf } from './brackets.ts';
 import type { Bracket } from './brackets.ts';
 import { isCounted } from './metrics.ts';
-import { clearOf, firstFrom } from './span-search.ts';
+import { clearOf, SpanCursor } from './span-search.ts';
 import { stageWords } from './stages.ts';
 import type { StageWord } from './stages.ts';
 
@@ -71,6 +71,12 @@ export class Facts {
     return this.knownMentions;
   }
 
+  /** Where the last name ends, those included that `mentions` leaves out; 0 without any. */
+  get endOfNames(): number {
+    const last = this.named.at(-1);
+    return last === undefined ? 0 : this.passage.indexOf(last.end);
+  }
+
   private placedMentions(): PlacedMention[] {
     const placed = this.named.map((mention): PlacedMention => {
       const start = this.passage.indexOf(mention.start);
@@ -84,17 +90,21 @@ export class Facts {
 export class FactReader {
   private readonly mentions: readonly Mention[];
   private readonly figures: readonly Figure[];
+  private readonly mentionsFrom: SpanCursor;
+  private readonly figuresFrom: SpanCursor;
   private readonly rangeEnds: ReadonlySet<number>;
 
   constructor(mentions: readonly Mention[], figures: readonly Figure[]) {
     this.mentions = mentions;
     this.figures = figures;
+    this.mentionsFrom = new SpanCursor(mentions);
+    this.figuresFrom = new SpanCursor(figures);
     this.rangeEnds = new Set(figures.flatMap((figure) => figure.rangeEnd?.start ?? []));
   }
 
   /** Whether an amount, or a count of something that the table of metrics knows, stands in `[start, end)`. */
   hasAmount({ start, end }: Span): boolean {
-    for (let at = firstFrom(this.figures, start); ; at += 1) {
+    for (let at = this.figuresFrom.first(start); ; at += 1) {
       const figure = this.figures[at];
       if (!figure || figure.start >= end) return false;
       if (figure.kind === 'money' || (figure.kind === 'count' && isCounted(figure.unit)))
@@ -104,13 +114,13 @@ export class FactReader {
 
   /** Whether any mention begins in `[start, end)`. */
   hasMention({ start, end }: Span): boolean {
-    return (this.mentions[firstFrom(this.mentions, start)]?.start ?? Infinity) < end;
+    return (this.mentions[this.mentionsFrom.first(start)]?.start ?? Infinity) < end;
   }
 
   /** What stands in `[passage.start, passage.end)`, whose normal form is `normal`. */
   read(passage: Span, normal: NormalPassage): Facts {
     const figures: PlacedFigure[] = [];
-    for (let index = firstFrom(this.figures, passage.start); ; index += 1) {
+    for (let index = this.figuresFrom.first(passage.start); ; index += 1) {
       const figure = this.figures[index];
       if (!figure || figure.start >= passage.end) break;
       if (figure.end > passage.end) continue;
@@ -133,7 +143,7 @@ export class FactReader {
 
   private mentionsIn({ start, end }: Span): Mention[] {
     const found: Mention[] = [];
-    for (let at = firstFrom(this.mentions, start); ; at += 1) {
+    for (let at = this.mentionsFrom.first(start); ; at += 1) {
       const mention = this.mentions[at];
       if (!mention || mention.start >= end) return found;
       const usable = mention.candidates === undefined && !/^(?:内数|新規)$/.test(mention.term);

@@ -13,6 +13,27 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   return low;
 }
 
+/** Answers as `firstFrom` does, fastest for questions that come in order: passage by passage. */
+export class SpanCursor {
+  private readonly spans: readonly Span[];
+  private last = 0;
+
+  constructor(spans: readonly Span[]) {
+    this.spans = spans;
+  }
+
+  /** The index of the first span that begins at or after `offset`. */
+  first(offset: number): number {
+    let at = this.last;
+    if (at > 0 && (this.spans[at - 1]?.start ?? Infinity) >= offset) {
+      at = firstFrom(this.spans, offset);
+    }
+    while ((this.spans[at]?.start ?? Infinity) < offset) at += 1;
+    this.last = at;
+    return at;
+  }
+}
+
 /** The index of the last span that ends at or before `offset`, or -1; spans in order, not overlapping. */
 export function lastBefore(spans: readonly Span[], offset: number): number {
   let low = 0;

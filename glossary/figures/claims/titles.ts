@@ -63,6 +63,7 @@ export function isGeneric(facts: Facts): boolean {
 /** The number with which a block begins, in its text or its marker: ①, (1), 1). */
 export function leadingNumber(facts: Facts, block: TextBlock): string | undefined {
   const text = facts.text.slice(0, 40).replace(BULLET, '');
+  if (block.marker === undefined && !BEGINS_NUMBER.test(text)) return undefined;
   const own = readLeadingStep(text, 0);
   const step = own ?? (block.marker ? readLeadingStep(block.marker, 0) : undefined);
   if (!step) return undefined;
@@ -73,6 +74,8 @@ export function leadingNumber(facts: Facts, block: TextBlock): string | undefine
   return LIST_STYLES.has(step.step.style) ? step.step.text : undefined;
 }
 
+/** What the styles of a list begin with. */
+const BEGINS_NUMBER = /^[(0-9①-⑳㉑-㊿]/;
 const LIST_STYLES: ReadonlySet<string> = new Set(['circled', 'paren', 'half-paren']);
 
 /**
@@ -83,6 +86,8 @@ export function titleOf(facts: Facts, block: TextBlock): Title | undefined {
   const heading = block.kind === 'heading';
   if (facts.text.length > LONGEST_BLOCK) return heading ? {} : undefined;
   const number = leadingNumber(facts, block);
+  const marked = number !== undefined || TITLE_MARK.test(facts.text);
+  if (!heading && !marked && goesOnAfterNames(facts)) return undefined;
   const { start, end } = titleExtent(facts, number);
   if (!heading && (end - start > LONGEST_TITLE || /。/.test(facts.text.slice(start, end)))) {
     return undefined;
@@ -103,9 +108,22 @@ export function titleOf(facts: Facts, block: TextBlock): Title | undefined {
       block.kind === 'list-item' && number === undefined && !TITLE_MARK.test(facts.text);
     return { ...(number !== undefined && { number }), topic, plainItem };
   }
-  const marked = number !== undefined || TITLE_MARK.test(facts.text);
   if (!heading && !(marked && saysMore(facts, start))) return undefined;
   return number === undefined ? {} : { number };
+}
+
+/** What a title may end in besides TITLE_TAIL: brackets, quotes and marks. */
+const TITLE_END = /[)\]】」"*\s]/;
+const LONGEST_TAIL = 4;
+
+/**
+ * Whether so much follows the last name, if there is one, that no name ends the block: a quick look that spares most
+ * blocks with a name the reading of their brackets and stages.
+ */
+function goesOnAfterNames({ text, endOfNames }: Facts): boolean {
+  if (endOfNames === 0) return true;
+  const tail = text.slice(endOfNames);
+  return tail.length > LONGEST_TAIL && !TITLE_END.test(tail);
 }
 
 /** Whether a block says more than a year, a stage and an amount: ○サイバー関係予算 令和7年度 115億円. */

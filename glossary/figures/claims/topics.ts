@@ -63,8 +63,8 @@ export class Topics {
   /** Every block, before anything else: ends the list items in which it does not stand. */
   enterBlock({ kind, level = 1 }: TextBlock): void {
     this.block += 1;
-    if (kind !== 'list-item') this.items = [];
-    else this.items = this.items.filter((item) => item.level < level);
+    if (kind !== 'list-item') this.items.length = 0;
+    else if (this.items.length > 0) this.items = this.items.filter((item) => item.level < level);
   }
 
   /** A paragraph or list item that stands as a title. One without a known name ends the title before it. */

@@ -17,8 +17,7 @@ export const EXAMPLES: readonly Example[] = [
     note: 'a heading does not count',
   },
   {
-    draft:
-      '«NICT»が演習を実施する。\n\n国立研究開発法人情報通信研究機構（以下「NICT」という。）の業務に追加する。',
+    draft: '«NICT»が演習を実施する。\n\n情報通信研究機構（NICT）の業務に追加する。',
     expected: [['情報通信研究機構（NICT）']],
     note: 'explained only later: source 003',
   },
@@ -57,8 +56,11 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '情報通信研究機構（NICT）が演習を実施する。NICTは成果を公表する。' },
   { draft: 'NICT（情報通信研究機構）が演習を実施する。NICTは成果を公表する。' },
   {
-    draft:
-      '国立研究開発法人情報通信研究機構（以下「NICT」という。）が行う。NICTは成果を公表する。',
+    draft: '国立研究開発法人情報通信研究機構（以下「NICT」という。）が行う。NICTは成果を公表する。',
+  },
+  {
+    draft: 'NICTが行う。情報通信研究機構（以下「NICT」という。）の業務である。',
+    note: 'the draft defines it: short-name/before-definition tells',
   },
   { draft: 'NICT（国の情報通信の研究機関）が演習を実施する。', note: 'explained in other words' },
   { draft: 'NICT：国立研究開発法人の一つ', note: 'explained on the spot' },

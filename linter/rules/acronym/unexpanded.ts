@@ -6,6 +6,7 @@ import { normalise } from '#glossary/text/normalise.ts';
 import { type Acronym, acronymsOf } from '../../acronyms.ts';
 import { blockAt } from '../../blocks.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { shortNamesOf } from '../../short-names.ts';
 import { EXAMPLES } from './unexpanded.examples.ts';
 
 export default {
@@ -28,9 +29,11 @@ export default {
       ),
       ({ entryId }) => entryId,
     );
+    const own = new Set(shortNamesOf(context.reading.document).map(({ name }) => name));
     for (const [id, mentions] of byEntry) {
       const acronym = byId.get(id);
-      if (acronym === undefined || isEveryday(acronym)) continue;
+      // Used before a definition of its own (以下「…」という。): short-name/before-definition tells.
+      if (acronym === undefined || isEveryday(acronym) || own.has(acronym.letters)) continue;
       const first = mentions.findIndex((mention) => isBareUse(mention, acronym, context.reading));
       const use = mentions[first];
       if (use === undefined) continue;
@@ -48,7 +51,9 @@ export default {
  * (ICTサイバーセキュリティ総合対策, AI戦略, IoT・5Gセキュリティ総合対策), newspapers without a gloss.
  */
 const EVERYDAY = new Set(
-  'AI ICT IT IoT IP 4G 5G 6G B5G DX EU ASEAN COVID-19 PC OS DDoS LED Wi-Fi Web SNS URL USB GPS LAN WAN'.split(' '),
+  'AI ICT IT IoT IP 4G 5G 6G B5G DX EU ASEAN COVID-19 PC OS DDoS LED Wi-Fi Web SNS URL USB GPS LAN WAN'.split(
+    ' ',
+  ),
 );
 
 /** A general word whose headword in the glossary is the acronym itself (VPN, CSIRT) goes by its letters. */
@@ -85,20 +90,32 @@ function explains(mention: Mention, acronym: Acronym, { document }: Reading): bo
 /** Words beside the letters that tell what they are, even if not in the glossary's words. */
 function isGlossed({ start, end }: Span, { document }: Reading): boolean {
   const block = blockAt(document, start);
-  const before = normalise(document.text.slice(Math.max(block?.start ?? 0, start - 60), start)).text;
+  const before = normalise(
+    document.text.slice(Math.max(block?.start ?? 0, start - 60), start),
+  ).text;
   const after = normalise(document.text.slice(end, Math.min(block?.end ?? end, end + 120))).text;
   // …機構（NICT）, プロジェクト「NOTICE」, …（略称：NICT）
-  if (/[\p{L}」](?:\((?:以下|略称[:は]?|通称[:は]?)?「?|「)$/u.test(before) && /^[」)]/.test(after)) return true;
+  if (/[\p{L}」](?:\((?:以下|略称[:は]?|通称[:は]?)?「?|「)$/u.test(before) && /^[」)]/.test(after))
+    return true;
   // NICT（…機構）, NICT：…, NICT＝…, NICTとは
   const inner = /^」?\(([^()]{2,})\)/.exec(after)?.[1] ?? '';
-  if (/[\p{sc=Han}\p{sc=Kana}]{4}/u.test(inner.replace(/\d.*/, '')) || /[A-Za-z]{2,} [A-Za-z]|[A-Za-z]{8}/.test(inner)) return true;
+  if (
+    /[\p{sc=Han}\p{sc=Kana}]{4}/u.test(inner.replace(/\d.*/, '')) ||
+    /[A-Za-z]{2,} [A-Za-z]|[A-Za-z]{8}/.test(inner)
+  )
+    return true;
   if (/^(?:[:=]|とは|[、,]すなわち)/.test(after)) return true;
   // NICT※1, NICT[^1], NICT13: the note may tell.
   if (/^(?:[※*]|注?\d+\)|\d{1,2}(?!\d)|\[\^|[¹²³⁰-⁹])/.test(after)) return true;
   return /(?:すなわち|である|いわゆる|略して|略称)[、,]?「?$/.test(before);
 }
 
-function report(use: Mention, later: readonly Mention[], acronym: Acronym, context: RuleContext): void {
+function report(
+  use: Mention,
+  later: readonly Mention[],
+  acronym: Acronym,
+  context: RuleContext,
+): void {
   const { entry, letters } = acronym;
   const expected = withFullName(use, acronym, context.reading);
   if (expected === undefined) return;
@@ -114,7 +131,16 @@ function report(use: Mention, later: readonly Mention[], acronym: Acronym, conte
     entryId: entry.id,
     ...(cause === undefined
       ? {}
-      : { cause: { start: cause.start, end: cause.end, message: { ja: '正式名はここで初めて示されています', en: 'the full name comes only here' } } }),
+      : {
+          cause: {
+            start: cause.start,
+            end: cause.end,
+            message: {
+              ja: '正式名はここで初めて示されています',
+              en: 'the full name comes only here',
+            },
+          },
+        }),
     ...(isInBracket(use, context.reading)
       ? {}
       : { fix: { safety: 'unsafe', edits: [{ start: use.start, end: use.end, text: expected }] } }),

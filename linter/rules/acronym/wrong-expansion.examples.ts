@@ -36,8 +36,7 @@ export const EXAMPLES: readonly Example[] = [
     note: 'only spelled otherwise: a warning',
   },
   {
-    draft:
-      'NICT（«National Institute of Information and Communication Technology»）が運用する。',
+    draft: 'NICT（«National Institute of Information and Communication Technology»）が運用する。',
     expected: [['National Institute of Information and Communications Technology']],
     note: 'singular for plural: a warning',
   },
@@ -60,7 +59,10 @@ export const EXAMPLES: readonly Example[] = [
   },
   { draft: '情報通信研究機構（NICT）と情報処理推進機構（IPA）が連携する。' },
   { draft: '国立研究開発法人情報通信研究機構（以下「NICT」という。）の業務に追加する。' },
-  { draft: '総務省（NICT）、文部科学省（JST）、経済産業省（IPA）が取り組む。', note: 'who does it' },
+  {
+    draft: '総務省（NICT）、文部科学省（JST）、経済産業省（IPA）が取り組む。',
+    note: 'who does it',
+  },
   { draft: '内閣官房（NISC）が総合調整を担う。', note: 'who does it' },
   { draft: 'NICT（総務省所管）、IPA（経済産業省所管）', note: 'under whom it stands' },
   { draft: 'CYDER（令和2年度：3,000人）を実施する。', note: 'a fiscal year' },
@@ -72,11 +74,20 @@ export const EXAMPLES: readonly Example[] = [
   { draft: 'CSIRT（Cyber Security Incident Response Team）を設置する。', note: 'both are in use' },
   { draft: 'MEC（Multi-access Edge Computing）を用いる。', note: 'both are in use' },
   { draft: 'AIS（船舶自動識別装置）の信号を受信する。', note: 'other letters that look the same' },
-  { draft: 'SIP（Session Initiation Protocol）で接続する。', note: 'other letters that look the same' },
-  { draft: 'NCO（国家サイバー統括室）とNCO（ナショナルサイバーオブザベーションセンター）', note: 'two bodies, one acronym' },
+  {
+    draft: 'SIP（Session Initiation Protocol）で接続する。',
+    note: 'other letters that look the same',
+  },
+  {
+    draft: 'NCO（国家サイバー統括室）とNCO（ナショナルサイバーオブザベーションセンター）',
+    note: 'two bodies, one acronym',
+  },
   { draft: '旧情報処理振興事業協会（IPA）が開発した。', note: 'the past' },
   { draft: '> NICT（情報通信研究機関）による。', note: 'somebody else’s words' },
-  { draft: 'CYDER（Cyber Defense Exercise with Recurrence）を実施する。', note: 'capitals do not matter' },
+  {
+    draft: 'CYDER（Cyber Defense Exercise with Recurrence）を実施する。',
+    note: 'capitals do not matter',
+  },
   { draft: '次世代研究者（IPA）の育成事業を行う。', note: 'letters of something else' },
   { draft: '量子暗号通信（QKD）及びテレワーク（在宅勤務）を推進する。' },
 ];

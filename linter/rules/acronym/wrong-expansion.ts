@@ -41,7 +41,9 @@ export default {
   },
 } satisfies Rule;
 
-function sourceOf({ acronym }: WrongExpansion): Pick<Parameters<RuleContext['report']>[0], 'source'> {
+function sourceOf({
+  acronym,
+}: WrongExpansion): Pick<Parameters<RuleContext['report']>[0], 'source'> {
   const [source] = acronym.entry.sources;
   return source === undefined ? {} : { source };
 }

@@ -45,7 +45,7 @@ export default {
 /** The sentence tells what happened: at that time the edition may have been the latest. */
 function isTold(mention: Mention, { document }: Reading): boolean {
   const { end } = sentenceAround(document, mention);
-  return endsInPast(document.text.slice(Math.max(mention.start, end - 20), end));
+  return endsInPast(document.text.slice(Math.max(mention.start, end - 60), end));
 }
 
 /** 第2.0版（案）: what is being drafted replaces nothing, and is not yet replaced. */

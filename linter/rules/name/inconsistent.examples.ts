@@ -16,7 +16,8 @@ export const EXAMPLES: readonly Example[] = [
     note: 'sources 001 and 003 write it in both ways; the glossary’s form stands',
   },
   {
-    draft: '«インターネットサービスプロバイダー»は通知する。インターネットサービスプロバイダは従う。',
+    draft:
+      '«インターネットサービスプロバイダー»は通知する。インターネットサービスプロバイダは従う。',
     expected: [['インターネットサービスプロバイダ']],
     note: 'a long mark',
   },
@@ -84,7 +85,8 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '人工知能（AI）を活用する。AIの利用が進む。', note: 'a name and its acronym' },
   { draft: '新型コロナウイルス感染症が拡大した。コロナの影響を受けた。', note: 'a nickname' },
   {
-    draft: '「サプライチェーン・リスクへの対応について」を公表した。サプライチェーンリスクを評価する。',
+    draft:
+      '「サプライチェーン・リスクへの対応について」を公表した。サプライチェーンリスクを評価する。',
     note: 'in a title',
   },
   {

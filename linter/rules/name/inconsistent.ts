@@ -26,7 +26,11 @@ export default {
   check(context) {
     const byEntry = groupBy(
       context.reading.mentions.filter(({ candidates, definedAt, form }) => {
-        return candidates === undefined && definedAt === undefined && (form === 'name' || form === 'variant');
+        return (
+          candidates === undefined &&
+          definedAt === undefined &&
+          (form === 'name' || form === 'variant')
+        );
       }),
       ({ entryId }) => entryId,
     );
@@ -54,7 +58,9 @@ function checkEntry(entry: Entry, mentions: readonly Mention[], context: RuleCon
   const byTerm = groupBy(uses, ({ term }) => term);
   const first = byTerm.get(entry.name)?.[0];
   for (const [term, own] of byTerm) {
-    const model = [first, ...uses].find((use) => use !== undefined && differenceOf(use.term, term) !== undefined);
+    const model = [first, ...uses].find(
+      (use) => use !== undefined && differenceOf(use.term, term) !== undefined,
+    );
     // The glossary's spelling stands; of others the one that comes first.
     if (term === entry.name || model === undefined) continue;
     if (model.term !== entry.name && model.start > (own[0]?.start ?? 0)) continue;

@@ -88,7 +88,8 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '実践的\nサイバー防御演習を全国で開催する。', note: 'broken across lines' },
   { draft: '国立研究開発法人情報通信研究機構法を改正する。', note: 'the law of that name' },
   {
-    draft: '機構の演習（以下「実践的サイバー防衛演習」という。）を行う。実践的サイバー防衛演習は新しい。',
+    draft:
+      '機構の演習（以下「実践的サイバー防衛演習」という。）を行う。実践的サイバー防衛演習は新しい。',
     note: 'defined by the draft',
   },
 ];

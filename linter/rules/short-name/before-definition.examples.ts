@@ -22,11 +22,11 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 003; a short name of the glossary',
   },
   {
-    draft: '- «CYDER»の受講者を増やす。\n- 実践的サイバー防御演習（以下「CYDER」という。）を実施する。',
+    draft:
+      '- «CYDER»の受講者を増やす。\n- 実践的サイバー防御演習（以下「CYDER」という。）を実施する。',
   },
   {
-    draft:
-      '«NICT»及びNICTの施設を用いる。\n\n情報通信研究機構（以下「NICT」という。）を活用する。',
+    draft: '«NICT»及びNICTの施設を用いる。\n\n情報通信研究機構（以下「NICT」という。）を活用する。',
     note: 'the first use only',
   },
   {
@@ -60,12 +60,12 @@ export const EXAMPLES: readonly Example[] = [
       'NICT（情報通信研究機構）が調査を行う。\n\n国立研究開発法人情報通信研究機構（以下「NICT」という。）の業務に追加した。',
   },
   {
-    draft:
-      '事業者は届け出る。電気通信事業を営む者（以下「事業者」という。）は、毎年報告する。',
+    draft: '事業者は届け出る。電気通信事業を営む者（以下「事業者」という。）は、毎年報告する。',
     note: 'an ordinary word',
   },
   {
-    draft: '基本方針を定める。サイバーセキュリティ対策の基本方針（以下「基本方針」という。）による。',
+    draft:
+      '基本方針を定める。サイバーセキュリティ対策の基本方針（以下「基本方針」という。）による。',
     note: 'an ordinary word',
   },
   {
@@ -73,18 +73,15 @@ export const EXAMPLES: readonly Example[] = [
     note: 'in a heading',
   },
   {
-    draft:
-      '| 担当 |\n| --- |\n| NICT |\n\n情報通信研究機構（以下「NICT」という。）が調査を行う。',
+    draft: '| 担当 |\n| --- |\n| NICT |\n\n情報通信研究機構（以下「NICT」という。）が調査を行う。',
     note: 'in a table',
   },
   {
-    draft:
-      '> NICTは調査を行う。\n\n情報通信研究機構（以下「NICT」という。）が調査を行う。',
+    draft: '> NICTは調査を行う。\n\n情報通信研究機構（以下「NICT」という。）が調査を行う。',
     note: 'in a quotation',
   },
   {
-    draft:
-      'ICT-ISACが窓口となる。情報共有分析組織（以下「ISAC」という。）を活用する。',
+    draft: 'ICT-ISACが窓口となる。情報共有分析組織（以下「ISAC」という。）を活用する。',
     note: 'part of another name',
   },
   {

@@ -63,7 +63,7 @@ function firstUse(
     const passage = passages[index];
     if (passage === undefined) return undefined;
     const until = index === last ? at.start : passage.text.length;
-    for (let from = passage.text.indexOf(name); from >= 0; ) {
+    for (let from = passage.text.indexOf(name); from >= 0;) {
       const end = from + name.length;
       if (end > until) break;
       if (standsAlone(passage.text, from, end)) {
@@ -79,12 +79,16 @@ function firstUse(
 
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  return !/[A-Za-z0-9][.@_/-]?$/.test(before) && !/^[.@_/-]?[A-Za-z0-9]/.test(text.slice(end, end + 2));
+  return (
+    !/[A-Za-z0-9][.@_/-]?$/.test(before) && !/^[.@_/-]?[A-Za-z0-9]/.test(text.slice(end, end + 2))
+  );
 }
 
 /** NICT（…）, （NICT）, 「NICT」, NICT：…: the words beside it may say what it is. */
 function explains(text: string, start: number, end: number): boolean {
-  return /[(「]$/.test(text.slice(0, start).slice(-1)) || /^」?[(:=]/.test(text.slice(end, end + 2));
+  return (
+    /[(「]$/.test(text.slice(0, start).slice(-1)) || /^」?[(:=]/.test(text.slice(end, end + 2))
+  );
 }
 
 function isRunningText({ block }: PassageText): boolean {

@@ -45,7 +45,11 @@ function annexOf({ span }: ShortNameDefinition, { document }: Reading): string {
   const titles = enclosingHeadings(document, span).map(({ start, end }) =>
     document.text.slice(start, end),
   );
-  return titles.find((title) => /^[\s（(【[]*(?:別添|別紙|別表|別冊|付録|附属|付属|参考|様式|Annex|Appendix)/i.test(title)) ?? '';
+  return (
+    titles.find((title) =>
+      /^[\s（(【[]*(?:別添|別紙|別表|別冊|付録|附属|付属|参考|様式|Annex|Appendix)/i.test(title),
+    ) ?? ''
+  );
 }
 
 /** Words that point to what was named before: 同協会, 当該機構. */

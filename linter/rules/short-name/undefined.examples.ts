@@ -20,8 +20,7 @@ export const EXAMPLES: readonly Example[] = [
     expected: [['地域SECUNITY']],
   },
   {
-    draft:
-      '演習基盤（以下「CYDERANGE」という。）を提供する。事業者は«CYDERENGE»を利用できる。',
+    draft: '演習基盤（以下「CYDERANGE」という。）を提供する。事業者は«CYDERENGE»を利用できる。',
     expected: [['CYDERANGE']],
     note: 'source 003',
   },

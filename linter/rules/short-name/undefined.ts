@@ -43,12 +43,17 @@ function checkPointers({ reading, glossary, report }: RuleContext): void {
       if (PLACES.test(name) || lettersOf(name).length < 3) continue;
       left -= 1;
       if (left < 0) return;
-      const before = [...passages.slice(0, index).map(({ text }) => text), passage.text.slice(0, found.index)];
+      const before = [
+        ...passages.slice(0, index).map(({ text }) => text),
+        passage.text.slice(0, found.index),
+      ];
       if (reading.document.title !== undefined) before.push(reading.document.title);
       if (before.some((text) => readsLike(text, name))) continue;
       const place = passage.spanOf(start, start + name.length);
       const ids = new Set(glossary.bySurface(name).map(({ id }) => id));
-      const isNamed = reading.mentions.some(({ entryId, end }) => end <= place.start && ids.has(entryId));
+      const isNamed = reading.mentions.some(
+        ({ entryId, end }) => end <= place.start && ids.has(entryId),
+      );
       if (isNamed) continue;
       report({
         ...place,
@@ -77,11 +82,13 @@ function readsLike(text: string, name: string): boolean {
 function checkSlips({ reading, glossary, report }: RuleContext): void {
   const definitions = shortNamesOf(reading.document);
   const defined = new Set(definitions.map(({ name }) => name));
-  const patterns = definitions.flatMap(({ name, place }) => {
-    const parts = /^(\P{ASCII}+)([A-Z]{4,})$|^()([A-Z]{7,})$/u.exec(name);
-    const [head, letters] = [parts?.[1] ?? parts?.[3], parts?.[2] ?? parts?.[4]];
-    return head === undefined || letters === undefined ? [] : [{ name, place, head, letters }];
-  }).slice(0, MAX_NAMES);
+  const patterns = definitions
+    .flatMap(({ name, place }) => {
+      const parts = /^(\P{ASCII}+)([A-Z]{4,})$|^()([A-Z]{7,})$/u.exec(name);
+      const [head, letters] = [parts?.[1] ?? parts?.[3], parts?.[2] ?? parts?.[4]];
+      return head === undefined || letters === undefined ? [] : [{ name, place, head, letters }];
+    })
+    .slice(0, MAX_NAMES);
   if (patterns.length === 0) return;
   for (const passage of passageTexts(reading.document)) {
     if (passage.block?.quoted === true) continue;
@@ -90,7 +97,8 @@ function checkSlips({ reading, glossary, report }: RuleContext): void {
         const slip = head + word.text;
         const at = word.start - head.length;
         if (!isSlip(word.text, letters) || !passage.text.startsWith(slip, at)) continue;
-        if (defined.has(slip) || glossary.bySurface(head === '' ? word.text : slip).length > 0) continue;
+        if (defined.has(slip) || glossary.bySurface(head === '' ? word.text : slip).length > 0)
+          continue;
         const span = passage.spanOf(at, word.end);
         report({
           ...span,
@@ -100,7 +108,10 @@ function checkSlips({ reading, glossary, report }: RuleContext): void {
             en: `Unexpected ${slip}, which is not defined; did you mean ${name}?`,
           },
           expected: [name],
-          cause: { ...place, message: { ja: '定義されている略称', en: 'the short name defined here' } },
+          cause: {
+            ...place,
+            message: { ja: '定義されている略称', en: 'the short name defined here' },
+          },
           fix: { safety: 'unsafe', edits: [{ ...span, text: name }] },
         });
         break;

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { spanOf } from '../../../extension/marks/mark.ts';
-import { marksOfPage, type Density } from '../../../extension/marks/marks-of-page.ts';
+import {
+  furtherMarks,
+  inTextOrder,
+  termMarks,
+  type Density,
+  type PageTerms,
+} from '../../../extension/marks/marks-of-page.ts';
+import type { Mark } from '../../../extension/marks/mark.ts';
+import type { Examination } from '../../../extension/messages/examination.ts';
 import type { Place } from '../../../extension/surfaces/surface.ts';
 import type { Document, Span } from '../../../glossary/document/model.ts';
 import type { Mention } from '../../../glossary/matching/model.ts';
@@ -41,6 +49,18 @@ const PAGE = {
     ],
   },
 };
+
+function marksOfPage(
+  page: PageTerms & { readonly examination: Examination | undefined },
+  density: Density,
+  muted: ReadonlySet<string>,
+): readonly Mark[] {
+  const work = termMarks(page, { density, muted });
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  const { examination } = page;
+  return inTextOrder(step.value, examination ? furtherMarks(page, examination, density) : []);
+}
 
 function marked(density: Density, ...muted: string[]): string[] {
   return marksOfPage(PAGE, density, new Set(muted)).map((mark) => {

@@ -61,6 +61,19 @@ describe('MarkdownTrees', () => {
     );
   });
 
+  it.each([
+    ['deep nesting', `${'> '.repeat(150)}深い\n\n`],
+    ['too many marks', `${'*'.repeat(4_000)}\n\n`],
+  ])('moves what is read plainly for its %s', (_, strange) => {
+    const trees = new MarkdownTrees();
+    const text = `${FILLER}\n\n${FILLER}\n\n${FILLER}\n\n${FILLER}\n\n# 見出し\n\n${strange}CYDER\n`;
+    trees.parse(text);
+    const edited = `前置き\n\n${text}`;
+    expect(everythingIn(trees.parse(edited))).toEqual(
+      everythingIn(formatOf('draft.md').parse(edited)),
+    );
+  });
+
   it('keeps two pieces with the same words apart', () => {
     const section = `# 同じ見出し\n\n${FILLER}\n\n${FILLER}\n\n${FILLER}\n\n${FILLER}\n\n`;
     const trees = new MarkdownTrees();

@@ -43,19 +43,61 @@ function contentsOf(found: Hover | null): MarkupContent {
   return contents;
 }
 
+/** An entry whose facts no colleague's look at the sources will change. */
+const ENTRY = `
+id: test-mark-exercise
+kind: programme
+name: 試験標演習
+reading: しけんひょうえんしゅう
+short: { text: TMX, expansion: Test Mark eXercise }
+owner: nict
+definition: { ja: '<b>体験</b>する[演習](command:x)。', en: An exercise. }
+figures:
+  - { metric: 受講者数, unit: 人, period: FY2019, status: actual, value: 90, source: { id: soumu-eseal, at: 表紙 } }
+  - { metric: 受講者数, unit: 人, period: FY2020, status: actual, value: 2648, qualifiers: [約], source: { id: soumu-eseal, at: 表紙 } }
+budget:
+  - { fiscalYear: 2021, stage: supplementary, yen: 200000000, scope: part, source: { id: soumu-eseal, at: 表紙 } }
+  - { fiscalYear: 2021, stage: initial, yen: 1510000000, scope: whole, source: { id: soumu-eseal, at: 表紙 } }
+links: [{ url: 'https://example.jp/', title: 演習の頁 }]
+sources: [{ id: soumu-eseal, at: 表紙 }]
+checked: 2026-11
+`;
+
 describe('hover', () => {
-  it('explains the name under the pointer, with figures, amounts and sources', async () => {
-    const found = await hover('全国で実践的サイバー‸防御演習を開催する。');
+  it('explains the name under the pointer, with figures, amounts and sources, as text', async () => {
+    const root = await temporaryFolder();
+    await writeFile(join(root, 'test-mark-exercise.yaml'), ENTRY);
+    const { editor } = await startEditor({
+      root,
+      values: { glossary: ['test-mark-exercise.yaml'] },
+    });
+    const found = await editor.at<Hover>(
+      'textDocument/hover',
+      ...(await openAt(editor, root, '全国で試験標‸演習を開催する。')),
+    );
     const { kind, value } = contentsOf(found);
     expect(kind).toBe('markdown');
-    expect(value).toContain('**CYDER** **実践的サイバー防御演習**');
-    expect(value).toContain('所管 情報通信研究機構');
-    expect(value).toMatch(/- 受講者数 · .*2024年度/);
-    expect(value).toMatch(/- 2020年度 · 概算要求 · 11\\\.56億円/);
-    expect(value).toContain('(<https://cyder.nict.go.jp/>)');
-    expect(found?.range).toEqual({
+    expect(value.split('\n')).toEqual([
+      '**TMX** **試験標演習**  ',
+      'しけんひょうえんしゅう · Test Mark eXercise  ',
+      '*施策・事業 · 所管 情報通信研究機構*',
+      '',
+      String.raw`\<b\>体験\<\/b\>する\[演習\]\(command\:x\)。`,
+      '',
+      '数値:',
+      '',
+      String.raw`- 受講者数 · 約2\,648人 · 2020年度 · 実績`,
+      '',
+      '予算:',
+      '',
+      String.raw`- 2021年度 · 当初 · 15\.1億円`,
+      '- 2021年度 · 補正後 · 2億円 · 内数',
+      '',
+      expect.stringMatching(/^出典: \[演習の頁\]\(<https:\/\/example\.jp\/>\)、.*（表紙）$/),
+    ]);
+    expect(found.range).toEqual({
       start: { line: 0, character: 3 },
-      end: { line: 0, character: 14 },
+      end: { line: 0, character: 8 },
     });
   });
 
@@ -232,6 +274,20 @@ describe('code actions', () => {
     );
     expect(unsafe).toMatchObject({ kind: 'quickfix', isPreferred: false });
     expect(withAction(text, unsafe)).toContain('国家サイバー統括室と連携');
+  });
+
+  it('leave to a person what could be meant', async () => {
+    const draft = '令和7年（2024年）12月に決定した。';
+    const { actions } = await actionsFor(draft, ['quickfix']);
+    const answers = actions.filter(({ title }) => title.endsWith('（事実が変わります）'));
+    expect(answers.map((action) => withAction(draft, action))).toEqual([
+      '令和6年（2024年）12月に決定した。',
+      '令和7年（2025年）12月に決定した。',
+    ]);
+    const { actions: marked } = await actionsFor('令和**7年**（2024年）12月に決定した。', [
+      'quickfix',
+    ]);
+    expect(marked.filter(({ title }) => title.includes('直す'))).toEqual([]);
   });
 
   it.each([[['source.fixAll.shirube']], [['source']], [['source.fixAll']]])(

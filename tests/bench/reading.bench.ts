@@ -1,0 +1,72 @@
+/**
+ * How fast figures, claims and references are read together, in characters a second, beside the
+ * normal form alone, which they all stand on. `node tests/bench/reading.bench.ts [FILE…]`: repeats the
+ * files, or the sample below, to 4 million characters. The goal is 8 million characters a second.
+ */
+import { readFileSync } from 'node:fs';
+import { Bench } from 'tinybench';
+import { loadBuiltin } from '../../glossary/compile/builtin.ts';
+import type { Document } from '../../glossary/document/model.ts';
+import { normalPassagesOf } from '../../glossary/document/normal-passages.ts';
+import { plainText } from '../../glossary/document/plain-text.ts';
+import { findClaims } from '../../glossary/figures/claims.ts';
+import { findFigures } from '../../glossary/figures/figures.ts';
+import { Matcher } from '../../glossary/matching/matcher.ts';
+import { findReferences } from '../../glossary/references/references.ts';
+import { termsOf } from '../../glossary/terms.ts';
+
+const LENGTH = 4_000_000;
+/** Passages as they stand in 「ICTサイバーセキュリティ総合対策2021」 and 「令和2年度概算要求」. */
+const SAMPLE = `
+Ⅲ 横断的施策
+
+（１）我が国のサイバーセキュリティ情報の収集・分析能力の向上に向けた産学官連携の加速
+
+サイバーセキュリティは国家の基幹を守るもので、国際競争力の強化のほか、安全保障の観点からも
+サイバーセキュリティ産業の強化は必須である。なお、この取組は、後述２（３）①の人材育成に関する取組と
+一体的に実施しているものである（図１及び別添を参照）。
+
+① 実践的サイバー防御演習（CYDER）の実施
+
+・2020年度（令和２年度）は、演習を106回実施し、計2,648名が受講した。
+地方公共団体（1,788団体）においては、2019年度（令和元年度）までの未受講団体は844団体であったが、
+このうち257団体が受講した。
+
+事業	令和元年度 予算額（円）	令和2年度 概算要求額（円）
+IoTの安心・安全かつ適正な利用環境の構築	14.6億の内数	16.6億の内数
+ナショナルサイバートレーニングセンターの構築	14.9億	15.0億
+
+【R2要求額：1,500百万円】うち演習の実施【1,156百万円】、若手の育成【157百万円】（新規）。
+`;
+
+const files = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
+const unit = files.length === 0 ? SAMPLE : files.join('\n');
+const source = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
+const document = plainText(source);
+const { entries } = await loadBuiltin();
+const mentions = new Matcher(termsOf(entries)).findMentions(document);
+/** What is remembered for a document (its normal form) is not to help the next round. */
+const fresh = (): Document => ({ ...document });
+
+const bench = new Bench({ time: 4000, iterations: 8, warmupIterations: 4 });
+bench.add('normal form', () => {
+  normalPassagesOf(fresh());
+});
+bench.add('figures, claims and references', () => {
+  const copy = fresh();
+  findClaims(copy, mentions, findFigures(copy));
+  findReferences(copy);
+});
+await bench.run();
+
+const [floor = 0, reading = 0] = bench.tasks.map(({ name, result }) => {
+  if (!('latency' in result)) throw new Error(`${name} did not finish`);
+  const median = result.latency.p50;
+  print(`${name}: ${(LENGTH / median / 1000).toFixed(1)} million characters a second`);
+  return median;
+});
+print(`reading against normalising alone: ${(reading / floor).toFixed(1)} times as long`);
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
