@@ -42,6 +42,7 @@ const TASKS = {
     browser: 'required',
     run: ['node scripts/build.ts', 'node scripts/screenshots.ts'],
   },
+  vscode: { run: ['node scripts/build.ts', 'node editors/vscode/build.ts'] },
   'new-rule': { run: ['node scripts/new-rule.ts'] },
   'new-entry': { run: ['node scripts/new-entry.ts'] },
 };
@@ -173,6 +174,12 @@ installPackages(env);
 if (task.browser) {
   const browser = findBrowser(task.browser);
   if (browser) env.PUPPETEER_EXECUTABLE_PATH = browser;
+}
+
+// tsconfig.json extends what WXT generates: without it, nothing compiles.
+if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) {
+  const prepared = spawnSync('wxt', ['prepare'], { cwd: root, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (prepared.status !== 0) stop(`wxt prepare failed: ${prepared.stderr}`);
 }
 
 for (const [index, command] of task.run.entries()) {

@@ -60,7 +60,7 @@ export class PanelLink {
     const figures = (this.#page?.examination?.figures ?? []).slice(0, MOST_FIGURES);
     const numbers: PageReport = {
       type: 'figures',
-      figures: figures.map(({ start: _, end: __, ...figure }) => figure),
+      figures,
     };
     for (const port of ports) {
       port.postMessage(report);

@@ -106,11 +106,11 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** One or two digits, or a kanji number up to 99. */
+/** One or two digits with 月 or 日 behind them, or a kanji number up to 99. */
 function readSmallNumber(text: string, at: number): { value: number; end: number } | undefined {
   if (isDigit(text[at])) {
     const end = endOfTwoDigits(text, at, '月日');
-    if (end === undefined) return undefined;
+    if (end === undefined || (text[end] !== '月' && text[end] !== '日')) return undefined;
     return { value: Number(text.slice(at, end).replace(' ', '')), end };
   }
   if (!isKanjiNumeral(text[at])) return undefined;

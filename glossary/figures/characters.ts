@@ -44,12 +44,14 @@ export function nextOfClass(codes: Uint16Array, at: number, end: number): number
   return next;
 }
 
-/** Whether anything in `codes[start, end)` can begin a figure. */
-export function holdsFigureClass(codes: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    const kind = CLASSES[codes[at] ?? 0];
-    if (kind !== 0 && kind !== BRACKET) return true;
-  }
+/** Numerals, and what makes a figure without one: 令和元年, 昨年, 半数, 初版. */
+const SEEDS = new Uint8Array(0x10000);
+for (const seed of '〇零一二三四五六七八九十百千万億兆0123456789元年半初')
+  SEEDS[seed.charCodeAt(0)] = 1;
+
+/** Whether `codes[start, end)` holds a character of which every figure has one. */
+export function mayHoldFigure(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (SEEDS[codes[at] ?? 0] === 1) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 /** All figures of a document: money, counts, shares, dates, fiscal years and editions. */
 import type { Document, Span, TableBlock } from '../document/model.ts';
 import { normalPassagesOf, type NormalPassage } from '../document/normal-passages.ts';
-import { holdsFigureClass } from './characters.ts';
+import { mayHoldFigure } from './characters.ts';
 import type { Figure, YearPart } from './model.ts';
 import type { FigureDraft, Passage } from './passage.ts';
 import { scan } from './scan.ts';
@@ -29,8 +29,10 @@ export function findFigures(document: Document): Figure[] {
     const normal = normals[next];
     next += 1;
     before = normal?.text ?? '';
-    // Most passages hold nothing that a figure begins with: nothing is made for them.
-    if (normal !== undefined && mayHoldFigure(normal)) read(passageOf(document, normal), found);
+    if (normal === undefined) continue;
+    const { codes, base } = normal;
+    // Many passages hold no figure: nothing is made for them.
+    if (mayHoldFigure(codes, base, base + before.length)) read(passageOf(document, normal), found);
   }
   return found;
 }
@@ -38,10 +40,6 @@ export function findFigures(document: Document): Figure[] {
 /** Adds the figures of a passage to those before. */
 function read(passage: Passage, found: Figure[]): void {
   for (const draft of scan(passage)) found.push(place(draft, passage.normal));
-}
-
-function mayHoldFigure({ codes, base, text }: NormalPassage): boolean {
-  return holdsFigureClass(codes, base, base + text.length);
 }
 
 function passageOf({ date }: Document, normal: NormalPassage): Passage {

@@ -219,8 +219,9 @@ function readDigits(text: string, at: number): Coefficient | undefined {
   if (length === 0 || length > MAX_DIGITS) return undefined;
   const grouped = readGroups(text, at, end);
   if (grouped === undefined) return undefined;
+  const written = text.slice(at, grouped);
+  const whole = grouped === end ? written : written.replaceAll(/[,、]/g, '');
   end = grouped;
-  const whole = text.slice(at, end).replaceAll(/[,、]/g, '');
   if (whole.length > MAX_DIGITS || (whole.length > 1 && whole.startsWith('0'))) return undefined;
   const fraction = readFraction(text, end);
   if (fraction === undefined || whole.length + fraction.length > MAX_DIGITS) return undefined;

@@ -58,7 +58,8 @@ function readYen({ text, stated }: Passage, numeral: Numeral): Unit | undefined 
     if (word || NOT_YEN.test(text.slice(end, end + 2))) return undefined;
     return { kind: 'money', unit: '円', end: end + 1 };
   }
-  if (multiplier === '' || !/[万億兆]$/.test(multiplier) || counterAt(text, end) !== undefined) return undefined;
+  if (multiplier === '' || !/[万億兆]$/.test(multiplier) || counterAt(text, end) !== undefined)
+    return undefined;
   const after = text[end];
   if (isLatin(after) || isKatakana(after)) return undefined;
   const partOf = /^(?:の|\()?内数/.test(text.slice(end, end + 4));
@@ -142,6 +143,9 @@ const BEFORE_KANJI = '約計延大低小高全各均規額費';
 export function canBegin(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return true;
+  // Behind kana or kanji only kanji numerals need a look; ・ and 、 may list.
+  const japanese = before > '、' && before !== '・';
+  if (japanese && !isKanjiNumeral(text[at])) return true;
   if (isKanjiNumeral(text[at]) && isKanji(before)) return BEFORE_KANJI.includes(before);
   if (isLatin(before) || isDigit(before)) return false;
   if ('.,:/_@#=&+'.includes(before)) return !isAlphanumeric(text[at - 2]);

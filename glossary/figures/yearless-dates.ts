@@ -75,6 +75,7 @@ function inYear(
 
 /** 4～6月: two months that share one 月. */
 function readMonthRange(text: string, at: number): Outcome | undefined {
+  if (!isRangeMark(text[at + 1]) && !isRangeMark(text[at + 2])) return undefined;
   const first = /^(\d{1,2})[~-](?=\d{1,2}月)/.exec(text.slice(at, at + 6));
   if (first?.[1] === undefined) return undefined;
   const last = readMonthDay(text, at + first[0].length);
@@ -86,6 +87,10 @@ function readMonthRange(text: string, at: number): Outcome | undefined {
     dayDraft(text, undefined, last, at + first[0].length),
   ];
   return linked(drafts, [true]);
+}
+
+function isRangeMark(character: string | undefined): boolean {
+  return character === '~' || character === '-';
 }
 
 /** 5日 of 7月1日～5日: in the month in which the range begins. */

@@ -38,6 +38,8 @@ const FULL: Readonly<Record<string, EraName>> = {
   平成: '平成',
   令和: '令和',
 };
+/** What the eras' names end in: 明, 大 and 平 stand in many other words. */
+const ERA_ENDS = '治正和成';
 /** 年 as the beginning of a length or another word: 2000年前, 2030年代. */
 const NOT_YEAR = /^年(?:[間代齢輪]|前(?!半|期|度|後))/;
 
@@ -57,7 +59,7 @@ export function readYearOfEra(text: string, at: number, era: EraName): WrittenYe
 }
 
 function readEra(text: string, at: number): WrittenYear | undefined {
-  const full = FULL[text.slice(at, at + 2)];
+  const full = ERA_ENDS.includes(text[at + 1] ?? '-') ? FULL[text.slice(at, at + 2)] : undefined;
   if (full !== undefined) {
     const number = readEraNumber(text, at + 2);
     return number === undefined

@@ -17,11 +17,8 @@ export interface Sense {
 
 /** All terms whose surfaces are one when capitals do not count. */
 export interface Surface {
-  readonly edges: Edges;
   /** Entry by entry. */
   readonly senses: readonly Sense[];
-  /** Some sense takes any capitals. */
-  readonly takesAnyCase: boolean;
   readonly isOfOneEntry: boolean;
   /** All senses are of one entry and none asks for cues: nothing has to be decided. */
   readonly isCertain: boolean;
@@ -32,6 +29,10 @@ export interface Surface {
 /** Surfaces by the index that the automaton gives, and the cues that their senses ask for. */
 export class Lexicon {
   readonly surfaces: readonly Surface[];
+  /** By surface: how it must be set off. */
+  readonly edges: Uint16Array;
+  /** By surface: 1 where some sense takes any capitals. */
+  readonly takesAnyCase: Uint8Array;
   readonly names: Automaton;
   /** What surfaces may begin with, and addresses (`:` before `/`). */
   readonly prefixes: PrefixFilter;
@@ -40,14 +41,16 @@ export class Lexicon {
 
   constructor(terms: readonly Term[]) {
     const cueIds = new Map<string, number>();
-    const bySurface = new Map<string, { edges: Edges; senses: Sense[] }>();
+    const bySurface = new Map<string, Sense[]>();
+    const edges: Edges[] = [];
     for (const term of terms) {
       const text = normalise(term.surface).text;
       if (text === '') continue;
       const key = foldText(text);
-      const surface = bySurface.get(key) ?? { edges: edgesOf(text), senses: [] };
-      bySurface.set(key, surface);
-      surface.senses.push({
+      const senses = bySurface.get(key) ?? [];
+      if (senses.length === 0) edges.push(edgesOf(text));
+      bySurface.set(key, senses);
+      senses.push({
         term,
         ...(term.exact === true ? { exact: text } : {}),
         ...(term.cues === undefined ? {} : { cues: cuesOf(term.cues, key, cueIds) }),
@@ -57,21 +60,24 @@ export class Lexicon {
     this.names = new Automaton([...bySurface.keys()]);
     this.prefixes = this.names.prefixes.copy();
     this.prefixes.addWhole(':'.charCodeAt(0), '/'.charCodeAt(0));
-    const groups = [...bySurface.values()].map(({ edges, senses }) => {
+    const groups = [...bySurface.values()].map((senses) => {
       const isOfOneEntry = new Set(senses.map(({ term }) => term.entryId)).size === 1;
       const isCertain = isOfOneEntry && senses.every(({ cues }) => cues === undefined);
-      return { edges, senses: byEntry(senses), isOfOneEntry, isCertain };
+      return { senses: byEntry(senses), isOfOneEntry, isCertain };
     });
     const doubtful = new Set(
       groups
         .filter(({ isCertain }) => !isCertain)
         .flatMap(({ senses }) => senses.map(({ term }) => term.entryId)),
     );
-    this.surfaces = groups.map(({ edges, senses, isOfOneEntry, isCertain }) => {
-      const takesAnyCase = senses.some(({ exact }) => exact === undefined);
+    this.surfaces = groups.map(({ senses, isOfOneEntry, isCertain }) => {
       const isWitness = isCertain && senses.some(({ term }) => doubtful.has(term.entryId));
-      return { edges, senses, takesAnyCase, isOfOneEntry, isCertain, isWitness };
+      return { senses, isOfOneEntry, isCertain, isWitness };
     });
+    this.edges = Uint16Array.from(edges);
+    this.takesAnyCase = Uint8Array.from(this.surfaces, ({ senses }) =>
+      senses.some(({ exact }) => exact === undefined) ? 1 : 0,
+    );
   }
 }
 

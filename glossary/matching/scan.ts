@@ -3,7 +3,7 @@ import { isDigit } from '../text/characters.ts';
 import { standsAlone } from './boundaries.ts';
 import type { Definition } from './defined-names.ts';
 import { DefinedNames, isWritten } from './defined-names.ts';
-import type { Lexicon, Sense, Surface } from './lexicon.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 import type { PrefixFilter } from './prefix-filter.ts';
 import { BEGINS, pairHash, tripleHash } from './prefix-filter.ts';
 
@@ -106,11 +106,16 @@ class Scanner {
   private readonly consider = (index: number, end: number, goesOn: boolean): void => {
     // NAME + digit that begins another name (IPv, IPv6) is no name with the mark of a note.
     if (goesOn && isDigit(this.codes[end] ?? 0)) return;
-    const surface = this.lexicon.surfaces[index];
-    if (surface === undefined || !isName(surface, this.codes, this.start, end)) return;
+    if (!standsAlone(this.codes, this.start, end, this.lexicon.edges[index] ?? 0)) return;
+    if (this.lexicon.takesAnyCase[index] !== 1 && !this.isInFittingCase(index)) return;
     this.surface = index;
     this.end = end;
   };
+
+  private isInFittingCase(index: number): boolean {
+    const senses = this.lexicon.surfaces[index]?.senses ?? [];
+    return senses.some((sense) => fits(sense, this.codes, this.start));
+  }
 
   private add(start: number, end: number, surface: number): number {
     this.hits.starts.push(start);
@@ -118,12 +123,6 @@ class Scanner {
     this.hits.surfaces.push(surface);
     return end;
   }
-}
-
-/** Whether a surface stands alone at `[start, end)`, in capitals that one of its senses takes. */
-function isName(surface: Surface, codes: Uint16Array, start: number, end: number): boolean {
-  if (!standsAlone(codes, start, end, surface.edges)) return false;
-  return surface.takesAnyCase || surface.senses.some((sense) => fits(sense, codes, start));
 }
 
 /** Whether the capitals of the text at `start` are those that a sense asks for. */

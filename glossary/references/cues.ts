@@ -1,4 +1,5 @@
 /** The words around a number that make it a reference. Normal form. */
+import { NUMBER_SIGNS } from './leads.ts';
 
 /** Where a pointing word leads: to what came before, or to what follows. */
 export type Direction = 'back' | 'forward';
@@ -42,20 +43,34 @@ const SUFFIX =
   /(?:の)?(?:とおり|通り)|(?:で|において)(?:は?、?)(?:述べ|示し|示す|示さ|記載|説明|触れ|整理し|掲げ)|に(?:示[しすさ]|記載|述べ|別記|掲げ|後述|前述|詳述|規定|定め)|を?(?:再)?参照|として(?:記載|追記)|より抜粋/y;
 const REPEATED = /の?再掲/y;
 
-/** Which of SUFFIX, REPEATED and CONNECTOR a character can begin: one look spares most numbers the patterns. */
+/**
+ * What a character can begin behind a number: SUFFIX, REPEATED, CONNECTOR, another number with what
+ * joins it, or a sentence about the number. One look spares most numbers the patterns.
+ */
 const FIRST = new Uint8Array(0x10000);
 const BEGINS_SUFFIX = 1;
 const BEGINS_REPEATED = 2;
 const BEGINS_CONNECTOR = 4;
+const BEGINS_NUMBER = 8;
+const PARTICLE = 16;
 for (const [flag, characters] of [
   [BEGINS_SUFFIX, 'のと通でにを再参よ'],
   [BEGINS_REPEATED, 'の再'],
   [BEGINS_CONNECTOR, '、及又並若なかやと~,・'],
+  [BEGINS_NUMBER, '-の).第(0123456789IVX'],
+  [PARTICLE, 'はが'],
 ] as const) {
   for (const character of characters) {
     const code = character.charCodeAt(0);
     FIRST[code] = (FIRST[code] ?? 0) | flag;
   }
+}
+
+for (const [first, last] of NUMBER_SIGNS) FIRST.fill(BEGINS_NUMBER, first, last + 1);
+
+/** Whether a number that ends at `at` stands alone: no number is joined to it, and no sentence goes on from it. */
+export function standsAlone(text: string, at: number): boolean {
+  return at >= text.length || FIRST[text.charCodeAt(at)] === 0;
 }
 
 function begins(text: string, at: number, flag: number): boolean {

@@ -94,10 +94,11 @@ const ROMAN = /[Ⅰ-Ⅻ]|(?:X?(?:IX|IV|VI{0,3}|I{1,3})|XI{0,2}|X)(?![A-Za-z])/y;
 const DECIMAL =
   /[0-9]{1,2}(?:(?:\.[0-9]{1,2}){1,3}(?![0-9%])|(?:\. [0-9]{1,2}){1,3}(?![0-9%A-Za-z年月日つ名人件社回点種]|か[年月所国]))/y;
 /** The steps 0–99, made once: running text is full of such numbers. */
-const ARABIC = Array.from(
-  { length: 100 },
-  (_, ordinal): Step => ({ style: 'arabic', ordinal, text: String(ordinal) }),
-);
+const ARABIC = Array.from({ length: 100 }, (_, ordinal): Step => ({
+  style: 'arabic',
+  ordinal,
+  text: String(ordinal),
+}));
 const POINT = 0x2e;
 const BRACKETED = /\(([0-9]{1,2}|[ア-ワ]|[a-z])\)/y;
 const HALF_BRACKETED = /([0-9]{1,2})\)/y;
@@ -139,7 +140,8 @@ export function readStep(text: string, at: number): StepAt | undefined {
  * heading or list item: 第１, 1), ア, a, 一, besides those of `readStep`.
  */
 export function readLeadingStep(text: string, at: number): StepAt | undefined {
-  const half = text[at + 1] === ')' || text[at + 2] === ')' ? match(HALF_BRACKETED, text, at) : null;
+  const half =
+    text[at + 1] === ')' || text[at + 2] === ')' ? match(HALF_BRACKETED, text, at) : null;
   if (half?.[1] !== undefined) {
     const ordinal = Number(half[1]);
     return {
@@ -280,5 +282,6 @@ function continues(last: Step, next: Step, joint: string): boolean {
 
 /** Ⅲ/2/(1): the numbers of a path in one string. */
 export function pathLabel(steps: readonly Step[]): string {
-  return steps.map((step) => step.text).join('/');
+  const [first] = steps;
+  return first && steps.length === 1 ? first.text : steps.map((step) => step.text).join('/');
 }

@@ -7,6 +7,7 @@ import { groupBy } from '../group-by.ts';
 import type { Span } from '../document/model.ts';
 import { pathLabel, rankOf, STYLES } from './label.ts';
 import type { Step, Style } from './label.ts';
+import { bareTitle, isContinuation, sameTitle } from './section-titles.ts';
 
 /** A heading, list item or paragraph that begins with a section number. Document offsets. */
 export interface NumberedItem extends Span {
@@ -132,7 +133,7 @@ function nestingOf(items: readonly NumberedItem[]): Order {
       firstSince = new Int32Array(count * count);
     }
     // A running head that comes again shows nothing about what it stands between.
-    const key = `${part}/${step.text}/${bare(title).slice(0, 16)}`;
+    const key = `${part}/${step.text}/${bareTitle(title).slice(0, 16)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const own = rankOf(step.style);
@@ -179,11 +180,15 @@ function hasAbove(section: Section, style: Style): boolean {
   return false;
 }
 
-/** How many items of its own style stand with each item in one unbroken run of numbered blocks. */
+/**
+ * How many items of its own style stand with each item in one unbroken run of numbered blocks; items
+ * that stand by themselves are left out.
+ */
 function siblingsInRun(items: readonly NumberedItem[]): ReadonlyMap<NumberedItem, number> {
   const counts = new Map<NumberedItem, number>();
   let run: NumberedItem[] = [];
   const close = (): void => {
+    if (run.length < 2) return;
     const byStyle = groupBy(run, (item) => item.step.style);
     for (const item of run) counts.set(item, byStyle.get(item.step.style)?.length ?? 1);
   };
@@ -236,28 +241,6 @@ function runOf(parent: Section, { style, ordinal }: Step, runs: Runs): number {
   state.last = ordinal;
   return state.run;
 }
-
-const CONTINUATION = /[(【]?(?:続き|つづき|承前)[)】]?/;
-
-function isContinuation(title: string): boolean {
-  return CONTINUATION.test(title);
-}
-
-/** Titles agree when one begins with the other: a block may hold the heading and its first lines. */
-function sameTitle(a: string, b: string): boolean {
-  const [left, right] = [bare(a), bare(b)];
-  if (Math.min(left.length, right.length) < 4) return left === right && left !== '';
-  return left.startsWith(right) || right.startsWith(left);
-}
-
-/** A title without 続き and without a contents line's leaders and page number. */
-function bare(title: string): string {
-  const words = CONTINUES.test(title) ? title.replace(CONTINUATION, '') : title;
-  return LEADERS_END.test(words) ? words.replace(/[.・…‥\s-]{2,}\d*$/, '') : words;
-}
-/** Quick looks that spare nearly all titles the two replacements. */
-const CONTINUES = /[続つ承]/;
-const LEADERS_END = /[.・…‥\s\d-]$/;
 
 function orderlyStyles(sections: readonly Section[]): ReadonlySet<Style> {
   const styles = new Set<Style>();

@@ -1,14 +1,22 @@
 import type { Span } from '../document/model.ts';
 import { followsAnotherDocument, readArticle } from './article-label.ts';
-import { connectorAt, endsAsWord, nearDrawingAt, pointingAt, repeatedAfter } from './cues.ts';
+import {
+  connectorAt,
+  endsAsWord,
+  nearDrawingAt,
+  pointingAt,
+  repeatedAfter,
+  standsAlone,
+} from './cues.ts';
 import type { Direction } from './cues.ts';
-import { pathLabel } from './label.ts';
+import { LEADS } from './leads.ts';
+import { pathLabel, readStep } from './label.ts';
 import type { Step } from './label.ts';
 import type { ReferenceKind } from './model.ts';
 import { readObject } from './object-label.ts';
 import type { ObjectLabel } from './object-label.ts';
 import type { NormalPassage } from '../document/normal-passages.ts';
-import { isCertain, isCertainAfterCue, readChain } from './section-chain.ts';
+import { DIVISIONS, isCertain, isCertainAfterCue, readChain } from './section-chain.ts';
 import type { Chain } from './section-chain.ts';
 
 /** A reference as its words give it, before it is looked up. Document offsets. */
@@ -44,20 +52,6 @@ interface Read {
   readonly pointers: readonly Pointer[];
   /** Normal offset at which reading goes on. */
   readonly end: number;
-}
-
-const LEADS = leadTable('第附図表別参補添付資※*注脚[(IVX0123456789前上先既再後下次本', [
-  [0x2160, 0x216b],
-  [0x2460, 0x2473],
-  [0x3251, 0x325f],
-  [0x32b1, 0x32bf],
-]);
-
-function leadTable(characters: string, ranges: readonly (readonly [number, number])[]): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  for (const [first, last] of ranges) table.fill(1, first, last + 1);
-  return table;
 }
 
 /** All that points elsewhere in one passage, in order. Linear in its length. */
@@ -231,10 +225,18 @@ function objects(
 }
 
 function readSections(passage: NormalPassage, at: number, around: Surroundings): Read | undefined {
-  const chain = readChain(passage.text, at);
+  const { text } = passage;
+  const lone = readStep(text, at);
+  if (!lone) return undefined;
+  // By far the most numbers are of this kind: they refer to nothing, but may enumerate.
+  if (standsAlone(text, lone.end) && !DIVISIONS.has(lone.step.style)) {
+    around.marks.set(lone.step.text, passage.spanOf(at, lone.end));
+    return { pointers: NONE, end: lone.end };
+  }
+  const chain = readChain(text, at);
   if (!chain) return undefined;
   if (isCertain(passage, chain)) {
-    const elsewhere = followsAnotherDocument(passage.text, at);
+    const elsewhere = followsAnotherDocument(text, at);
     return sections(passage, at, chain, around, elsewhere ? { elsewhere } : {});
   }
   const [path] = chain.paths;
@@ -247,8 +249,10 @@ function readSections(passage: NormalPassage, at: number, around: Surroundings):
   ) {
     around.marks.set(step.text, passage.spanOf(path.start, path.end));
   }
-  return { pointers: [], end: chain.end };
+  return { pointers: NONE, end: chain.end };
 }
+
+const NONE: readonly Pointer[] = [];
 
 /** ①の対策, ①、②とともに: these take up an enumeration rather than make one. */
 function goesOnFrom(passage: NormalPassage, end: number): boolean {

@@ -80,33 +80,31 @@ export class NormalBuffer {
    * answers the offset of the first character that needs a closer look.
    */
   private copyPlain(source: string, from: number, to: number): number {
-    const { codes, origin, sources } = this;
-    let length = this.length;
-    let runStart = from;
+    const { codes } = this;
     let at = from;
-    while (at < to) {
-      const code = source.charCodeAt(at);
-      const form = FORMS[code] ?? 0;
-      if (form !== 0) {
-        codes[length++] = form;
-        at++;
-        continue;
+    for (;;) {
+      const shift = this.length - at;
+      let end = at;
+      for (; end < to; end++) {
+        const form = FORMS[source.charCodeAt(end)] ?? 0;
+        if (form === 0) break;
+        codes[end + shift] = form;
       }
-      if (!isSpace(code)) break;
-      let end = at + 1;
-      while (end < to && isSpace(source.charCodeAt(end))) end++;
-      const last = length === origin ? 0 : (codes[length - 1] ?? 0);
-      if (keepsSpace(last)) {
-        const next = end < to ? (FORMS[source.charCodeAt(end)] ?? 0) : 0;
-        if (next === 0 || keepsSpace(next)) break;
-      }
-      if (at > runStart) sources.noteRun(length - (at - runStart), runStart, at);
-      at = end;
-      runStart = end;
+      if (end > at) this.sources.noteRun(this.length, at, end);
+      this.length = end + shift;
+      at = this.afterDroppedSpace(source, end, to);
+      if (at === end) return at;
     }
-    if (at > runStart) sources.noteRun(length - (at - runStart), runStart, at);
-    this.length = length;
-    return at;
+  }
+
+  /** The offset after the white space at `at`, if that vanishes beside Japanese; else `at`. */
+  private afterDroppedSpace(source: string, at: number, to: number): number {
+    if (at >= to || !isSpace(source.charCodeAt(at))) return at;
+    let end = at + 1;
+    while (end < to && isSpace(source.charCodeAt(end))) end++;
+    if (this.length === this.origin || !keepsSpace(this.codes[this.length - 1] ?? 0)) return end;
+    const next = end < to ? (FORMS[source.charCodeAt(end)] ?? 0) : 0;
+    return next === 0 || keepsSpace(next) ? at : end;
   }
 
   /** Ends a passage: white space at its end is dropped. */

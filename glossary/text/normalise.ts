@@ -32,13 +32,14 @@ export function normalisePassage(source: string, passage: Passage): NormalText {
 
 /** Writes a passage without what it omits. The caller ends it. */
 export function appendPassage(buffer: NormalBuffer, source: string, passage: Passage): void {
-  let from = passage.start;
-  for (const { start, end } of passage.omitted ?? NOTHING) {
-    if (start < from || end > passage.end) continue;
-    buffer.append(source, from, start);
-    from = end;
+  const { start, end, omitted } = passage;
+  let from = start;
+  for (const gap of omitted ?? NOTHING) {
+    if (gap.start < from || gap.end > end) continue;
+    buffer.append(source, from, gap.start);
+    from = gap.end;
   }
-  buffer.append(source, from, passage.end);
+  buffer.append(source, from, end);
 }
 
 const NOTHING: readonly Span[] = [];

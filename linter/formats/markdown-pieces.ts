@@ -76,3 +76,14 @@ export function definitionsOf(text: string): Map<string, string> {
   }
   return definitions;
 }
+
+/** A piece followed by the definitions, elsewhere in the file, that its references need. */
+export function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return text;
+  const needed = new Set<string>();
+  for (const [, label = ''] of text.matchAll(/\[([^\]\n]{1,999})\]/g)) {
+    const line = definitions.get(label.toLowerCase());
+    if (line !== undefined) needed.add(line);
+  }
+  return needed.size === 0 ? text : `${text}\n\n${[...needed].join('\n\n')}\n`;
+}

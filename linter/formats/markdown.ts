@@ -10,7 +10,12 @@ import {
 import type { Comment } from '../suppressions.ts';
 import type { FootnotePlace, Format, Link, ParsedDraft } from './format.ts';
 import { frontMatter } from './front-matter.ts';
-import { definitionsOf, type MarkdownPiece, markdownPieces } from './markdown-pieces.ts';
+import {
+  definitionsOf,
+  type MarkdownPiece,
+  markdownPieces,
+  withDefinitions,
+} from './markdown-pieces.ts';
 import { appendText } from './markdown-text.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { Segments } from './segments.ts';
@@ -33,17 +38,6 @@ export function markdownDocument(tree: Root, source: string): ParsedDraft {
   const maker = new MarkdownMaker(source);
   maker.add(tree, { start: 0, text: source });
   return maker.draft();
-}
-
-/** A piece followed by the definitions, elsewhere in the file, that its references need. */
-function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0) return text;
-  const needed = new Set<string>();
-  for (const [, label = ''] of text.matchAll(/\[([^\]\n]{1,999})\]/g)) {
-    const line = definitions.get(label.toLowerCase());
-    if (line !== undefined) needed.add(line);
-  }
-  return needed.size === 0 ? text : `${text}\n\n${[...needed].join('\n\n')}\n`;
 }
 
 interface Surroundings {

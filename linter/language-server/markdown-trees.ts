@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { ParsedDraft } from '../formats/format.ts';
-import { definitionsOf, markdownPieces } from '../formats/markdown-pieces.ts';
+import { definitionsOf, markdownPieces, withDefinitions } from '../formats/markdown-pieces.ts';
 import { markdownTree } from '../formats/markdown-tree.ts';
 import { markdownDocument } from '../formats/markdown.ts';
 
@@ -59,15 +59,4 @@ function move(tree: PieceTree, start: number): void {
 function positionsIn(node: Nodes): Position[] {
   const own = node.position === undefined ? [] : [node.position];
   return 'children' in node ? [...own, ...node.children.flatMap(positionsIn)] : own;
-}
-
-/** A piece followed by the definitions, elsewhere in the file, that its references need. */
-function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0) return text;
-  const needed = new Set<string>();
-  for (const [, label = ''] of text.matchAll(/\[([^\]\n]{1,999})\]/g)) {
-    const line = definitions.get(label.toLowerCase());
-    if (line !== undefined) needed.add(line);
-  }
-  return needed.size === 0 ? text : `${text}\n\n${[...needed].join('\n\n')}\n`;
 }

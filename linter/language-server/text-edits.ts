@@ -43,18 +43,17 @@ function trimmed({ start, end, text }: Edit, before: string): Edit {
   const most = Math.min(old.length, text.length);
   let head = 0;
   while (head < most && old[head] === text[head]) head += 1;
-  // An edit must not part the halves of a surrogate pair.
-  if (head > 0 && isHighSurrogate(old.charCodeAt(head - 1))) head -= 1;
+  if (parts(old, head) || parts(text, head)) head -= 1;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
-  if (tail > 0 && isLowSurrogate(old.charCodeAt(old.length - tail))) tail -= 1;
+  if (parts(old, old.length - tail) || parts(text, text.length - tail)) tail -= 1;
   return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) };
 }
 
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** Whether an edit at this offset would part the halves of a surrogate pair, or a line end of two units. */
+function parts(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  const surrogates = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+  return surrogates || (text[at - 1] === '\r' && text[at] === '\n');
 }

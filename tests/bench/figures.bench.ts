@@ -9,7 +9,6 @@ import { normalPassagesOf } from '../../glossary/document/normal-passages.ts';
 import { plainText } from '../../glossary/document/plain-text.ts';
 import { findFigures } from '../../glossary/figures/figures.ts';
 
-
 const LENGTH = 4_000_000;
 /** Sentences and a table as they stand in 「ICTサイバーセキュリティ総合対策2021」 and 「令和2年度概算要求」. */
 const SAMPLE = `

@@ -6,7 +6,8 @@ import type { browser as browserApi } from 'wxt/browser';
 /** Inside the extension's worker. */
 declare const chrome: typeof browserApi;
 
-const OUTPUT = join(import.meta.dirname, '../../.output');
+/** Where the extension is built. */
+export const OUTPUT = join(import.meta.dirname, '../../.output');
 
 const CHROMIUM_PATHS = [
   '/usr/bin/chromium',
@@ -37,17 +38,20 @@ function chromiumPath(): string {
 /**
  * A headless Chromium with the built extension. All names but 127.0.0.1 lead nowhere, except
  * www.soumu.go.jp, which leads to the local site: the real match pattern is tested, and nothing
- * leaves the machine.
+ * leaves the machine. `extension` is another folder to load it from.
  */
 export async function launchChromium(
   sitePort: number,
   language = 'ja',
-  { headless = true }: { readonly headless?: boolean } = {},
+  {
+    headless = true,
+    extension = join(OUTPUT, 'chrome-mv3'),
+  }: { readonly headless?: boolean; readonly extension?: string } = {},
 ): Promise<Browser> {
   return launch({
     executablePath: chromiumPath(),
     headless,
-    enableExtensions: [join(OUTPUT, 'chrome-mv3')],
+    enableExtensions: [extension],
     acceptInsecureCerts: true,
     args: [
       '--no-sandbox',

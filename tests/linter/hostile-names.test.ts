@@ -3,8 +3,8 @@ import { loadGlossary } from '#glossary/index.ts';
 import { lint, RULES } from '#linter/engine.ts';
 
 const glossary = await loadGlossary();
-const FAMILIES = ['name', 'edition', 'acronym', 'short-name'];
-const others = RULES.filter(({ id }) => !FAMILIES.includes(id.split('/')[0] ?? ''));
+const FAMILIES = new Set(['name', 'edition', 'acronym', 'short-name']);
+const others = RULES.filter(({ id }) => !FAMILIES.has(id.split('/')[0] ?? ''));
 const severities = Object.fromEntries(others.map(({ id }) => [id, 'off' as const]));
 
 /** How many findings the rules about names have in a plain text. */

@@ -45,12 +45,8 @@ export class Facts {
   ) {
     this.passage = passage;
     this.text = passage.text;
-    this.money = figures.filter(
-      ({ figure: { kind, yen } }) => kind === 'money' && yen !== undefined,
-    );
-    this.counts = figures.filter(
-      ({ figure: { kind, unit } }) => kind === 'count' && isCounted(unit),
-    );
+    this.money = figures.length === 0 ? NO_FIGURES : figures.filter(isMoney);
+    this.counts = figures.length === 0 ? NO_FIGURES : figures.filter(isCount);
     this.years = years;
     this.named = named;
   }
@@ -84,6 +80,21 @@ export class Facts {
     });
     return clearOf(clearOf(placed, this.stages), this.years);
   }
+}
+
+const NO_FIGURES: readonly PlacedFigure[] = [];
+
+function isMoney({ figure: { kind, yen } }: PlacedFigure): boolean {
+  return kind === 'money' && yen !== undefined;
+}
+
+function isCount({ figure: { kind, unit } }: PlacedFigure): boolean {
+  return kind === 'count' && isCounted(unit);
+}
+
+/** Not a homonym, and no word that says something about an amount rather than what it is for. */
+function isUsable({ candidates, term }: Mention): boolean {
+  return candidates === undefined && term !== '内数' && term !== '新規';
 }
 
 /** Finds what lies in a passage. Mentions and figures are in document order. */
@@ -127,8 +138,10 @@ export class FactReader {
       const start = normal.indexOf(figure.start);
       figures.push({ figure, index, start, end: normal.indexOf(figure.end) });
     }
+    const named = this.mentionsIn(passage);
+    if (figures.length === 0) return new Facts(normal, NO_FIGURES, NO_FIGURES, named);
     const years = figures.filter(({ figure }) => this.isYear(figure));
-    return new Facts(normal, figures, years, this.mentionsIn(passage));
+    return new Facts(normal, figures, years, named);
   }
 
   private isYear(figure: Figure): boolean {
@@ -146,8 +159,7 @@ export class FactReader {
     for (let at = this.mentionsFrom.first(start); ; at += 1) {
       const mention = this.mentions[at];
       if (!mention || mention.start >= end) return found;
-      const usable = mention.candidates === undefined && !/^(?:内数|新規)$/.test(mention.term);
-      if (mention.end <= end && usable) found.push(mention);
+      if (mention.end <= end && isUsable(mention)) found.push(mention);
     }
   }
 }

@@ -10,7 +10,33 @@ describe('messages that are meant', () => {
   test.each([
     [backgroundRequestIn, { type: 'contents', ids: ['cyder'] }],
     [backgroundRequestIn, { type: 'past', ids: [] }],
+    [
+      backgroundRequestIn,
+      { type: 'examine', page: { document: { text: '', blocks: [] }, headline: '見出し' } },
+    ],
     [pageCommandIn, { type: 'ping' }],
+    [pageCommandIn, { type: 'site' }],
+    [panelRequestIn, { type: 'reveal-figure', nth: 0 }],
+    [
+      pageReportIn,
+      {
+        type: 'figures',
+        figures: [
+          {
+            text: '105回',
+            entryId: 'cyder',
+            metric: '開催回数',
+            fiscalYear: 2020,
+            sourced: {
+              agrees: false,
+              text: '106回',
+              source: { title: '総合対策2021', issuer: '総務省', date: '2021-07', at: 'Ⅳ（２）②' },
+            },
+          },
+          { text: '14.9億', entryId: 'cyder', stage: 'initial' },
+        ],
+      },
+    ],
     [pageCommandIn, { type: 'step', direction: 'next' }],
     [panelRequestIn, { type: 'places', ids: ['cyder'] }],
     [panelRequestIn, { type: 'reveal', ids: ['nco', 'nco-committee'], nth: 3 }],
@@ -27,6 +53,11 @@ describe('messages that are meant', () => {
   });
 
   test('lose what does not belong to them', () => {
+    const figure = { text: '105回', entryId: 'cyder', start: 3, stage: 'constructor' };
+    expect(pageReportIn({ type: 'figures', figures: [figure] })).toEqual({
+      type: 'figures',
+      figures: [{ text: '105回', entryId: 'cyder' }],
+    });
     expect(pageCommandIn({ type: 'ping', extra: 1 })).toEqual({ type: 'ping' });
   });
 });
@@ -40,6 +71,9 @@ describe('messages that are not', () => {
     [pageCommandIn, { type: 'step', direction: 'up' }],
     [panelRequestIn, { type: 'reveal', ids: ['nict'], nth: -1 }],
     [panelRequestIn, { type: 'reveal', ids: [], nth: 0 }],
+    [panelRequestIn, { type: 'reveal-figure', nth: -1 }],
+    [pageReportIn, { type: 'figures', figures: [{ text: '105回', entryId: '../etc' }] }],
+    [backgroundRequestIn, { type: 'examine', page: { document: { text: 1, blocks: [] } } }],
     [
       pageReportIn,
       { type: 'terms', title: '', terms: [{ ids: ['nict'], surface: 'x', count: 0.5 }] },

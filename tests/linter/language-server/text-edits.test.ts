@@ -44,6 +44,17 @@ describe('editsBetween', () => {
     expect(editsBetween('𠮷', '𠮶')).toEqual([{ start: 0, end: 2, text: '𠮶' }]);
   });
 
+  it('never parts a line end of two units', () => {
+    for (const [before, after] of [
+      ['\r\n', '\n'],
+      ['\n', '\r\n'],
+      ['国\r\n民', '国\n民'],
+      ['国\r\n', '国\r'],
+    ]) {
+      expect(applied(before ?? '', after ?? '')).toBe(after);
+    }
+  });
+
   it('takes a text of one long line, and one of many', () => {
     const long = '国'.repeat(1_000_000);
     expect(editsBetween(long, `${long}民`)).toEqual([

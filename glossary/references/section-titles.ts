@@ -1,0 +1,24 @@
+/** The titles of numbered sections, and when two are the same. Normal form. */
+
+const CONTINUATION = /[(【]?(?:続き|つづき|承前)[)】]?/;
+/** Quick looks that spare nearly all titles the two replacements. */
+const CONTINUES = /[続つ承]/;
+const LEADERS_END = /[.・…‥\s\d-]$/;
+
+/** Whether a title says that its section goes on: 研究開発の推進（続き）. */
+export function isContinuation(title: string): boolean {
+  return CONTINUATION.test(title);
+}
+
+/** Titles agree when one begins with the other: a block may hold the heading and its first lines. */
+export function sameTitle(a: string, b: string): boolean {
+  const [left, right] = [bareTitle(a), bareTitle(b)];
+  if (Math.min(left.length, right.length) < 4) return left === right && left !== '';
+  return left.startsWith(right) || right.startsWith(left);
+}
+
+/** A title without 続き and without a contents line's leaders and page number. */
+export function bareTitle(title: string): string {
+  const words = CONTINUES.test(title) ? title.replace(CONTINUATION, '') : title;
+  return LEADERS_END.test(words) ? words.replace(/[.・…‥\s-]{2,}\d*$/, '') : words;
+}
