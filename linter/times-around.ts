@@ -2,9 +2,9 @@
 import type { Block, Document, Span, TableBlock } from '#glossary/document/model.ts';
 import type { Figure } from '#glossary/figures/model.ts';
 import type { Reading } from '#glossary/reading.ts';
-import { blockAt } from './blocks.ts';
+import { blockAt } from '#glossary/document/blocks.ts';
 import { enclosingHeadings } from './enclosing-headings.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from '#glossary/document/sentences.ts';
 import { firstFrom, within } from './within.ts';
 
 /**

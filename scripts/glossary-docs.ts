@@ -11,7 +11,13 @@ export async function glossaryDocs(root: string, glossary: Glossary): Promise<Ma
   const path = 'docs/glossary.md';
   const text = await readFile(join(root, path), 'utf8');
   const { rows } = tallyOf(glossary.entries, glossary.sources.length);
-  const table = ['| | |', '| --- | ---: |', ...rows.map(({ label, count }) => `| ${label.en} | ${String(count)} |`)];
+  const table = [
+    '| | |',
+    '| --- | ---: |',
+    ...rows.map(({ label, count }) => `| ${label.en} | ${String(count)} |`),
+  ];
   const from = text.indexOf(BEGIN) + BEGIN.length;
-  return new Map([[path, `${text.slice(0, from)}\n${table.join('\n')}\n${text.slice(text.indexOf(END))}`]]);
+  return new Map([
+    [path, `${text.slice(0, from)}\n${table.join('\n')}\n${text.slice(text.indexOf(END))}`],
+  ]);
 }

@@ -178,7 +178,12 @@ if (task.browser) {
 
 // tsconfig.json extends what WXT generates: without it, nothing compiles.
 if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) {
-  const prepared = spawnSync('wxt', ['prepare'], { cwd: root, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  const prepared = spawnSync('wxt', ['prepare'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (prepared.status !== 0) stop(`wxt prepare failed: ${prepared.stderr}`);
 }
 

@@ -3,7 +3,6 @@
  * have a class, so the arrays stay small and most characters of a text are dismissed by one look.
  */
 import { isKatakana } from '../text/characters.ts';
-import type { DoubleArray } from './double-array.ts';
 import { ACCEPT, BASE, buildDoubleArray, CHECK, ROOT, STATE, TAIL } from './double-array.ts';
 import { PrefixFilter } from './prefix-filter.ts';
 
@@ -16,7 +15,9 @@ export class Automaton {
   private readonly classes: Uint16Array;
   /** The state after a first character, by class; 0 where no pattern begins with it. */
   private readonly first: Int32Array;
-  private readonly trie: DoubleArray;
+  /** The trie: see `DoubleArray`. */
+  private readonly states: Int32Array;
+  private readonly tails: Int32Array;
   /** What patterns of two units and more begin with. */
   readonly prefixes: PrefixFilter;
   /** 1 for each code unit that is a whole pattern; undefined if none is. */
@@ -27,7 +28,7 @@ export class Automaton {
     const { classes, size } = classesOf(patterns);
     this.classes = classes;
     const keys = patterns.map((pattern) => keyOf(pattern, classes));
-    this.trie = buildDoubleArray(keys, size);
+    ({ states: this.states, tails: this.tails } = buildDoubleArray(keys, size));
     this.first = Int32Array.from({ length: size }, (_, symbol) => this.step(ROOT, symbol));
     this.prefixes = prefixesOf(keys, classes, size);
     this.singles = singlesOf(keys, classes);
@@ -35,8 +36,8 @@ export class Automaton {
 
   /** The bytes that the tables take. */
   get byteLength(): number {
-    const { classes, first, trie, prefixes, singles } = this;
-    const tables = [classes, first, trie.states, trie.tails, prefixes];
+    const { classes, first, states, tails, prefixes, singles } = this;
+    const tables = [classes, first, states, tails, prefixes];
     return tables.reduce((sum, { byteLength }) => sum + byteLength, singles?.byteLength ?? 0);
   }
 
@@ -49,8 +50,7 @@ export class Automaton {
     start: number,
     found: (pattern: number, end: number, goesOn: boolean) => void,
   ): void {
-    const { classes } = this;
-    const { states, tails } = this.trie;
+    const { classes, states, tails } = this;
     let state = this.first[classes[codes[start] ?? 0] ?? 0] ?? 0;
     if (state === 0) return;
     for (let at = start + 1; ; at++) {
@@ -72,7 +72,7 @@ export class Automaton {
 
   /** Where the text from `at` on has all of a tail, the offset after it; else 0. */
   private endOfTail(codes: Uint16Array, at: number, tail: number): number {
-    const { tails } = this.trie;
+    const { tails } = this;
     let end = at;
     for (let index = tail; tails[index] !== 0; index++, end++) {
       if (tails[index] !== symbolAt(this.classes, codes, end)) return 0;
@@ -81,7 +81,7 @@ export class Automaton {
   }
 
   private step(state: number, symbol: number): number {
-    const { states } = this.trie;
+    const { states } = this;
     const next = (states[state + BASE] ?? 0) + symbol * STATE;
     return symbol !== 0 && states[next + CHECK] === state ? next : 0;
   }

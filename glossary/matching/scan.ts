@@ -63,36 +63,37 @@ class Scanner {
     }
   }
 
+  /** Two or three units tell nearly always that nothing begins here: this loop decides the speed of it all. */
   scan(length: number): Hits {
     const { codes } = this;
     const { pairs, triples, mask } = this.prefixes;
     const { singles } = this.lexicon.names;
     let code = codes[0] ?? 0;
-    for (let at = 0; at < length;) {
-      const next = codes[at + 1] ?? 0;
-      const both = pairHash(code, next);
-      let kind = pairs[both & mask] ?? 0;
-      if (kind === BEGINS) kind = triples[tripleHash(both, codes[at + 2] ?? 0) & mask] ?? 0;
-      // Two or three units tell nearly always that nothing begins here: this decides the speed of it all.
-      if (kind === 0 && (singles === undefined || singles[code] !== 1)) {
-        code = next;
-        at++;
-        continue;
-      }
-      const end = this.readAt(at);
-      at = afterUrl(codes, end, length) ?? Math.max(end, at + 1);
-      code = codes[at] ?? 0;
+    for (let at = 0; at < length; at++) {
+      const current = code;
+      code = codes[at + 1] ?? 0;
+      const both = pairHash(current, code);
+      const kind = pairs[both & mask] ?? 0;
+      const isSingle = singles !== undefined && singles[current] === 1;
+      if (kind === 0 && !isSingle) continue;
+      const third = kind === BEGINS ? (codes[at + 2] ?? 0) : 0;
+      if (kind === BEGINS && triples[tripleHash(both, third) & mask] === 0 && !isSingle) continue;
+      const end = this.readAt(at, kind > BEGINS);
+      const next = codes[end] === COLON ? afterUrl(codes, end, length) : end;
+      if (next === at) continue;
+      at = next - 1;
+      code = codes[next] ?? 0;
     }
     return this.hits;
   }
 
-  /** Adds the hit at `at` and answers its end; `at` where there is none. */
-  private readAt(at: number): number {
+  /** Adds the hit at `at` and answers its end; `at` where there is none. `mayBeDefined`: a defined name may begin so. */
+  private readAt(at: number, mayBeDefined: boolean): number {
     this.start = at;
     this.end = at;
     this.surface = NO_SURFACE;
     this.lexicon.names.eachAt(this.codes, at, this.consider);
-    const defined = this.defined?.longestAt(this.codes, at);
+    const defined = mayBeDefined ? this.defined?.longestAt(this.codes, at) : undefined;
     // What the document defines counts before what the glossary has, unless the glossary's name is longer.
     if (defined !== undefined && defined.end >= this.end) {
       if (defined.end > this.end) this.surface = NO_SURFACE;
@@ -130,9 +131,9 @@ export function fits({ exact }: Sense, codes: Uint16Array, start: number): boole
   return exact === undefined || isWritten(exact, codes, start);
 }
 
-/** Names in addresses name sites, not things: where one goes on with `://` at `at`, its end. */
-function afterUrl(codes: Uint16Array, at: number, to: number): number | undefined {
-  if (codes[at] !== COLON || codes[at + 1] !== SLASH || codes[at + 2] !== SLASH) return undefined;
+/** Names in addresses name sites, not things: where one goes on with `://` at `at`, its end; else `at`. */
+function afterUrl(codes: Uint16Array, at: number, to: number): number {
+  if (codes[at + 1] !== SLASH || codes[at + 2] !== SLASH) return at;
   let end = at + 3;
   while (end < to && isUrlUnit(codes[end] ?? 0)) end++;
   return end;

@@ -47,7 +47,7 @@ describe.each([
 
   test('makes no code and no markup from text', () => {
     const calls =
-      /\beval\(|new Function\b|innerHTML|outerHTML|insertAdjacentHTML|document\.write\(/g;
+      /\beval\(|new Function\b|=\s*Function[;,]|innerHTML|outerHTML|insertAdjacentHTML|document\.write\(/g;
     expect(scriptsOf(browser).flatMap((script) => occurrences(calls, script))).toEqual([]);
   });
 
@@ -62,4 +62,9 @@ test('Firefox is told that no data is collected', () => {
   expect(manifestOf('firefox').browser_specific_settings).toMatchObject({
     gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
   });
+});
+
+test('organisations have a schema for their policy, where browsers want one', () => {
+  expect(manifestOf('chrome').storage).toEqual({ managed_schema: 'managed-schema.json' });
+  expect(manifestOf('firefox').storage).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import type { Mention } from '#glossary/matching/model.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { normalise } from '#glossary/text/normalise.ts';
 import { type Acronym, acronymsOf } from '../../acronyms.ts';
-import { blockAt } from '../../blocks.ts';
+import { blockAt } from '#glossary/document/blocks.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { shortNamesOf } from '../../short-names.ts';
 import { EXAMPLES } from './unexpanded.examples.ts';

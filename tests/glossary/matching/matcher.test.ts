@@ -259,6 +259,20 @@ describe('mentions', () => {
     ]);
   });
 
+  test('of one unit and of two are found beside longer names that begin alike', () => {
+    const matcher = new Matcher([
+      term('標', 'sign'),
+      term('標準化会議', 'body'),
+      term('AI', 'ai'),
+      term('AI戦略', 'strategy'),
+    ]);
+    expect(found(matcher, '標、標準化、AI戦術、AI戦略')).toEqual([
+      '標=sign',
+      'AI=ai',
+      'AI戦略=strategy',
+    ]);
+  });
+
   test('of a glossary with nothing in it are none', () => {
     expect(found(new Matcher([]), 'NICT')).toEqual([]);
     expect(found(new Matcher([term('', 'empty'), term('\u200B', 'blank')]), 'NICT')).toEqual([]);

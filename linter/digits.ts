@@ -1,1 +1,0 @@
-export * from '#glossary/comparing/digits.ts';
