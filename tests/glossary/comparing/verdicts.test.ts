@@ -61,8 +61,9 @@ test('each count has the verdict of its value, whatever it is', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 999 }), (count) => {
       const [verdict] = verdicts(plainText(`CYDERは、令和２年度は${count}回実施した。`));
-      expect(verdict).toContain(count === 106 ? ' agrees ' : ' differs ');
+      // 100 was planned, 106 held: both are sourced for that year.
+      expect(verdict).toContain([100, 106].includes(count) ? ' agrees ' : ' differs ');
     }),
-    { numRuns: 60, examples: [[106]] },
+    { numRuns: 60, examples: [[100], [106]] },
   );
 });

@@ -1,0 +1,40 @@
+/** How large the compiled glossary is and how long it takes to load: `node tests/bench/glossary.bench.ts`. */
+import { gzipSync } from 'node:zlib';
+import { loadBuiltin } from '../../glossary/compile/builtin.ts';
+import { packBundle, unpackBundle } from '../../glossary/compile/bundle.ts';
+import { Glossary } from '../../glossary/glossary.ts';
+import { Matcher } from '../../glossary/matching/matcher.ts';
+import { packTerms, termsOf, unpackTerms } from '../../glossary/terms.ts';
+
+const ROUNDS = 20;
+const bundle = await loadBuiltin();
+const { entries } = bundle;
+
+/** The middle of some rounds, in milliseconds. */
+function median(run: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now();
+    run();
+    return performance.now() - began;
+  }).sort((a, b) => a - b);
+  return times[ROUNDS / 2] ?? 0;
+}
+
+const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length / 1000;
+const without = entries.map((entry) => ({ ...entry, figures: [], budget: [], editions: [] }));
+const plain = JSON.stringify(packBundle({ ...bundle, entries: without }));
+const packed = JSON.stringify(packBundle(bundle));
+const terms = JSON.stringify(packTerms(termsOf(entries)));
+
+console.log(`${String(entries.length)} entries, gzipped:`);
+console.log(
+  `  without figures, budgets and editions: ${kilobytes(plain).toFixed(1)} kB, ${((kilobytes(plain) / entries.length) * 500).toFixed(1)} kB per 500 entries (goal 120)`,
+);
+console.log(`  with everything: ${kilobytes(packed).toFixed(1)} kB`);
+console.log(`  names alone (the content script): ${kilobytes(terms).toFixed(1)} kB`);
+console.log(
+  `loading in Node: ${median(() => new Glossary(unpackBundle(JSON.parse(packed)))).toFixed(1)} ms packed, ${median(() => new Glossary(JSON.parse(JSON.stringify(bundle)))).toFixed(1)} ms plain (goal 15)`,
+);
+console.log(
+  `names to matcher, as the content script does: ${median(() => new Matcher(unpackTerms(JSON.parse(terms)))).toFixed(1)} ms (goal 30)`,
+);
