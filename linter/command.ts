@@ -40,6 +40,16 @@ export interface Command {
   run(call: CommandCall): Promise<number>;
 }
 
+/** The option of commands that read standard input: its name decides how it is read. */
+export const STDIN_PATH_OPTION: OptionSpec = {
+  type: 'string',
+  value: 'NAME',
+  help: {
+    ja: '標準入力をこの名前のファイルとして扱う',
+    en: 'treat standard input as a file of this name',
+  },
+};
+
 /** The options that every command has. */
 export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   glossary: {

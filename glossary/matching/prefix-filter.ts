@@ -1,7 +1,7 @@
 /**
  * What the places look like at which a name may begin, under hashes: two or three code units
  * dismiss nearly every place of a text, before the automaton is asked. It may say yes where it
- * should not, never no.
+ * should not, never no. `scan` asks it in its own loop.
  */
 export class PrefixFilter {
   /**
@@ -39,14 +39,6 @@ export class PrefixFilter {
   /** These two units must be looked at wherever they stand. */
   addWhole(first: number, second: number): void {
     this.addPair(first, second, WHOLE);
-  }
-
-  /** Whether a name may stand at `at`. The scanner has these lines in its own loop. */
-  mayBegin(codes: Uint16Array, at: number): boolean {
-    const both = pairHash(codes[at] ?? 0, codes[at + 1] ?? 0);
-    const kind = this.pairs[both & this.mask];
-    if (kind !== BEGINS) return kind !== 0;
-    return this.triples[tripleHash(both, codes[at + 2] ?? 0) & this.mask] === 1;
   }
 
   /** One that can be added to without changing this one. */

@@ -1,7 +1,7 @@
 import { loadGlossary } from '#glossary/index.ts';
 import type { Claim, Figure } from '#glossary/figures/model.ts';
 import { LineIndex } from '#glossary/text/lines.ts';
-import { type Command, list } from '../command.ts';
+import { type Command, list, STDIN_PATH_OPTION } from '../command.ts';
 import { FORMAT_OPTION, toJson, wantsJson } from '../output-format.ts';
 import { readOperand } from '../read-operand.ts';
 
@@ -14,14 +14,7 @@ export default {
   },
   options: {
     format: FORMAT_OPTION,
-    'stdin-path': {
-      type: 'string',
-      value: 'NAME',
-      help: {
-        ja: '標準入力をこの名前のファイルとして扱う',
-        en: 'treat standard input as a file of this name',
-      },
-    },
+    'stdin-path': STDIN_PATH_OPTION,
   },
   async run(call) {
     const json = wantsJson(call.values);

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { baselineOf } from '../baseline.ts';
-import { type Command, type CommandCall, flag, text } from '../command.ts';
+import { type Command, type CommandCall, flag, text, STDIN_PATH_OPTION } from '../command.ts';
 import type { DraftFile } from '../drafts.ts';
 import {
   applyFixes,
@@ -120,14 +120,7 @@ export default {
         en: 'check the I-th of N equal parts of the files',
       },
     },
-    'stdin-path': {
-      type: 'string',
-      value: 'NAME',
-      help: {
-        ja: '標準入力をこの名前のファイルとして扱う',
-        en: 'treat standard input as a file of this name',
-      },
-    },
+    'stdin-path': STDIN_PATH_OPTION,
     'max-warnings': {
       type: 'string',
       value: 'N',

@@ -1,6 +1,6 @@
 import { loadGlossary } from '#glossary/index.ts';
 import { LineIndex } from '#glossary/text/lines.ts';
-import { type Command, list } from '../command.ts';
+import { type Command, list, STDIN_PATH_OPTION } from '../command.ts';
 import { FORMAT_OPTION, toJson, wantsJson } from '../output-format.ts';
 import { readOperand } from '../read-operand.ts';
 
@@ -10,14 +10,7 @@ export default {
   summary: { ja: '文書に出てくる用語を一覧にする', en: 'list every glossary term in a text' },
   options: {
     format: FORMAT_OPTION,
-    'stdin-path': {
-      type: 'string',
-      value: 'NAME',
-      help: {
-        ja: '標準入力をこの名前のファイルとして扱う',
-        en: 'treat standard input as a file of this name',
-      },
-    },
+    'stdin-path': STDIN_PATH_OPTION,
   },
   async run(call) {
     const json = wantsJson(call.values);

@@ -9,6 +9,7 @@ export interface Line extends Span {
   readonly trailing: number;
   /** Columns that the text takes: 2 for a full-width character. */
   readonly width: number;
+  /** Tabs stand in it, as between the cells of a table; not set for more than a table can have. */
   readonly hasTab: boolean;
   /** A form feed stands between this line and the one before: a new page. */
   readonly opensPage: boolean;
@@ -19,6 +20,7 @@ export interface Line extends Span {
 }
 
 const TAB = 0x09;
+const MAX_TABS = 500;
 const LF = 0x0a;
 const FF = 0x0c;
 const CR = 0x0d;
@@ -68,11 +70,11 @@ function lineOf(source: string, from: number, to: number, gap: Gap): Line {
     end--;
   }
   let width = 0;
-  let hasTab = false;
+  let tabs = 0;
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
     width += code > 0xff ? 2 : 1;
-    if (code === TAB) hasTab = true;
+    if (code === TAB) tabs++;
   }
   const { opensPage, afterBlank, afterRule } = gap;
   return {
@@ -81,7 +83,7 @@ function lineOf(source: string, from: number, to: number, gap: Gap): Line {
     indent,
     trailing: to - end,
     width,
-    hasTab,
+    hasTab: tabs > 0 && tabs <= MAX_TABS,
     opensPage,
     afterBlank,
     afterRule,

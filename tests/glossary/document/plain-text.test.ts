@@ -270,6 +270,10 @@ describe('tables', () => {
     ]);
   });
 
+  test('are not made of a line with more tabs than any table has', () => {
+    expect(outline(`甲${'\t'.repeat(600)}乙`)).toEqual(['paragraph: 甲乙']);
+  });
+
   test('the rows above the first value are headers, and no cell of a header spans values', () => {
     expect(outline('分類\t額\n\t5.0億円')).toEqual(['table: *分類 | *額 /  | 5.0億円']);
   });

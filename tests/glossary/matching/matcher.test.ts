@@ -341,11 +341,22 @@ describe('for any text', () => {
     );
   });
 
-  test('every surface is found where it stands alone', () => {
-    for (const { surface, entryId, cues } of TERMS) {
+  test('every surface is found where it stands alone, in capitals and small letters if it takes them', () => {
+    for (const { surface, entryId, cues, exact } of TERMS) {
       if (cues !== undefined) continue;
-      expect(found(MATCHER, `（${surface}）`)).toEqual([`${surface}=${entryId}`]);
+      const written =
+        exact === true ? [surface] : [surface, surface.toUpperCase(), surface.toLowerCase()];
+      for (const one of written)
+        expect(found(MATCHER, `（${one}）`)).toEqual([`${one}=${entryId}`]);
     }
+  });
+
+  test('a dash stands for the long mark at any place of a name', () => {
+    const matcher = new Matcher([term('ユーザー会議', 'users'), term('ビューロー', 'bureau')]);
+    expect(found(matcher, 'ユ－ザ－会議、ビュ―ロ―の')).toEqual([
+      'ユ－ザ－会議=users',
+      'ビュ―ロ―=bureau',
+    ]);
   });
 });
 
