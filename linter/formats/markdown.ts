@@ -18,6 +18,7 @@ import {
 } from './markdown-pieces.ts';
 import { appendText } from './markdown-text.ts';
 import { markdownTree } from './markdown-tree.ts';
+import { isBareAddress, textOf } from './plain-words.ts';
 import { Segments } from './segments.ts';
 
 export default {
@@ -291,13 +292,3 @@ class MarkdownMaker {
 
 /** <h3>…</h3>: GitHub makes an anchor of it, too. Not longer than a heading is. */
 const HTML_HEADING = /<h([1-6])\b[^>]{0,200}>([\s\S]{0,300}?)<\/h\1>/gi;
-
-/** `<https://…>` or a bare address: its letters are no text to read names in. */
-function isBareAddress(link: Extract<Nodes, { type: 'link' }>, written: string): boolean {
-  return !written.startsWith('[') || /^[a-z]+:\/\//i.test(textOf(link));
-}
-
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.type === 'html' ? '' : node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
-}
