@@ -15,6 +15,10 @@ const OLDEST_NODE = [22, 18];
 const FETCHED_NODE = '24.21.0';
 
 const unit = 'vitest run --project unit';
+/** Where the texts of the sources lie beside the checkout, every citation to them is proved. */
+const SOURCES = '../shared/sources';
+const checkGlossary = `node linter/cli.ts glossary check${existsSync(join(root, SOURCES)) ? ` --sources ${SOURCES}` : ''}`;
+
 const TASKS = {
   start: { browser: 'if-easy', run: ['node scripts/start.ts'] },
   test: {
@@ -25,7 +29,7 @@ const TASKS = {
       'tsc',
       'oxlint --deny-warnings',
       'prettier --check --log-level warn .',
-      'node scripts/check-glossary.ts',
+      checkGlossary,
       'node scripts/build.ts',
       'vitest run',
     ],
