@@ -22,6 +22,9 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser can lose a frame on a busy machine; what fails twice is a fault. The report names
+          // what was tried again.
+          retry: 1,
         },
       },
     ],

@@ -15,6 +15,7 @@ const OLDEST_NODE = [22, 18];
 const FETCHED_NODE = '24.21.0';
 
 const unit = 'vitest run --project unit';
+const e2e = 'vitest run --project e2e';
 /** Where the texts of the sources lie beside the checkout, every citation to them is proved. */
 const SOURCES = '../shared/sources';
 const checkGlossary = `node linter/cli.ts glossary check${existsSync(join(root, SOURCES)) ? ` --sources ${SOURCES}` : ''}`;
@@ -31,7 +32,9 @@ const TASKS = {
       'prettier --check --log-level warn .',
       checkGlossary,
       'node scripts/build.ts',
-      'vitest run',
+      unit,
+      // After the others, not beside them: browsers that are starved of time miss their moments.
+      e2e,
     ],
   },
   build: { run: ['node scripts/generate.ts --check', 'node scripts/build.ts'] },
@@ -39,7 +42,7 @@ const TASKS = {
   lint: { run: ['oxlint --deny-warnings', 'prettier --check --log-level warn .'] },
   format: { run: ['prettier --write --log-level warn .'] },
   unit: { run: [unit] },
-  e2e: { browser: 'required', run: ['node scripts/build.ts', 'vitest run --project e2e'] },
+  e2e: { browser: 'required', run: ['node scripts/build.ts', e2e] },
   bench: { browser: 'if-easy', run: ['node scripts/bench.ts'] },
   generate: { run: ['node scripts/generate.ts'] },
   screenshots: {
