@@ -1,7 +1,8 @@
-import { isDigit } from '../../text/characters.ts';
+import { isDigit, isLatin } from '../../text/characters.ts';
 import type { Span } from '../model.ts';
 import { findFurniture } from './furniture.ts';
 import { headAt } from './heads.ts';
+import type { LineEnds } from './layout.ts';
 import { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 
@@ -36,16 +37,22 @@ const REACH = 120;
 export class Joins {
   private readonly source: string;
   private readonly lines: readonly Line[];
-  private readonly layout: Layout;
+  private readonly layout: LineEnds;
   private readonly furniture: Uint8Array;
   /** The number of the footnote just read, as long as no other text came after it. */
   private lastNote: number | undefined;
 
-  constructor(source: string, lines: readonly Line[]) {
+  /** `ends`, `furniture`: what is known of the lines better than their text tells it. */
+  constructor(
+    source: string,
+    lines: readonly Line[],
+    ends: LineEnds = new Layout(source, lines),
+    furniture: Uint8Array = findFurniture(source, lines),
+  ) {
     this.source = source;
     this.lines = lines;
-    this.layout = new Layout(source, lines);
-    this.furniture = findFurniture(source, lines);
+    this.layout = ends;
+    this.furniture = furniture;
   }
 
   /** The stretch that begins with the line `first`, which has no tabs. To be asked in order. */
@@ -77,7 +84,9 @@ export class Joins {
     if (mayEnd && SENTENCE_END.test(tail)) return false;
     const isFull = this.layout.isFull(last);
     if (last === first && this.isTitle(line, isFull)) return false;
-    if (headAt(this.source, after.start, after.end, isFull) !== undefined) return false;
+    if (headAt(this.source, after.start, after.end, isFull) !== undefined) {
+      return this.endsInJoint(line);
+    }
     const seemsToEnd =
       (mayEnd && !isFull && CLOSING_END.test(tail)) ||
       (after.indent >= 2 && after.indent > line.indent) ||
@@ -85,6 +94,13 @@ export class Joins {
       (mayEnd && this.endsBold(first, last)) ||
       this.isNoteEnd(first, last, next, isNote);
     return !seemsToEnd || this.hasOpenBracket(line);
+  }
+
+  /** IV- at a line's end: what looks like a number of its own in the next line, (2), belongs to it. */
+  private endsInJoint({ start, end }: Line): boolean {
+    if (!DASHES.has(this.source.charCodeAt(end - 1))) return false;
+    const before = end - 2 >= start ? this.source.charCodeAt(end - 2) : 0;
+    return isDigit(before) || isLatin(before) || (before >= ROMAN_ONE && before <= ROMAN_TWELVE);
   }
 
   private isTitle({ start, end }: Line, isFull: boolean): boolean {
@@ -150,6 +166,9 @@ export class Joins {
   }
 }
 
+const DASHES = codesOf('-−－‐');
+const ROMAN_ONE = 0x2160;
+const ROMAN_TWELVE = 0x216b;
 const OPENING = codesOf('「『（(');
 const CLOSING = codesOf('」』）)');
 

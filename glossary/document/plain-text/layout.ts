@@ -11,11 +11,21 @@ const FULL = 0.85;
 /** The last line of a paragraph is clearly shorter. */
 const SHORT = 0.7;
 
+/** How lines end, told by their lengths in a text or by their places on a page. Indexes are those of the lines. */
+export interface LineEnds {
+  /** Whether a line runs to the margin, so that its end says nothing. */
+  isFull(index: number): boolean;
+  /** Whether the layout shows that a line does not read on in the line `following`. */
+  endsParagraph(index: number, following: number): boolean;
+  /** Whether the end of one line and the start of the next are certainly halves of one word or sentence. */
+  isCertainSeam(line: Line, next: Line): boolean;
+}
+
 /**
  * What the lines of a text tell about how it was laid out, each judged by those around it: one text
  * may hold pages of several layouts.
  */
-export class Layout {
+export class Layout implements LineEnds {
   private readonly source: string;
   private readonly lines: readonly Line[];
   /** Running counts over the lines, to count in any window at once. */
@@ -106,10 +116,20 @@ export class Layout {
 
   /** Whether the end of one line and the start of the next are certainly halves of one word or sentence. */
   isCertainSeam(line: Line, next: Line): boolean {
-    const first = this.source.charCodeAt(next.start);
-    const last = this.source.charCodeAt(line.end - 1);
-    return NEVER_FIRST.has(first) || (isKatakana(last) && isKatakana(first));
+    return isCertainSeam(this.source, line, next);
   }
+}
+
+/** Whether the end of one line and the start of the next are certainly halves of one word or sentence. */
+export function isCertainSeam(source: string, line: Line, next: Line): boolean {
+  const first = source.charCodeAt(next.start);
+  const last = source.charCodeAt(line.end - 1);
+  return neverBegins(first) || (isKatakana(last) && isKatakana(first));
+}
+
+/** Whether a character never begins a line, as far as it stands within a sentence. */
+export function neverBegins(code: number): boolean {
+  return NEVER_FIRST.has(code);
 }
 
 /** Characters that never begin a line (JIS X 4051), as far as they stand within a sentence. */

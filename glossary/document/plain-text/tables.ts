@@ -10,15 +10,25 @@ const MAX_HEADER_ROWS = 3;
 /** Units of a header cell; more is text. */
 const MAX_LABEL = 40;
 
-/**
- * A table of lines with tabs: a row each, a cell between two tabs. A row that begins with an empty
- * cell goes on with the cell above it: that one spans both rows. Which rows are headers is told by
- * where the values begin.
- */
+/** A table of lines with tabs: a row each, a cell between two tabs. */
 export function tableOf(source: string, lines: readonly Line[]): TableBlock {
   const rows = lines.map((line) => cellSpans(source, line));
+  return tableOfCells(source, rows, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
+}
+
+/**
+ * A table of cells by row. A row that begins with an empty cell goes on with the cell above it: that
+ * one spans both rows. Which rows are headers is told by where the values begin; `mayHaveHeads` is
+ * false for lists of labels and words.
+ */
+export function tableOfCells(
+  source: string,
+  rows: readonly (readonly Span[])[],
+  { start, end }: Span,
+  mayHaveHeads = true,
+): TableBlock {
   const texts = rows.map((row) => row.map((cell) => source.slice(cell.start, cell.end)));
-  const headerRows = countHeaderRows(texts);
+  const headerRows = mayHaveHeads ? countHeaderRows(texts) : 0;
   const boldLabels = rows.every(([label]) => label !== undefined && isBold(source, label));
   const cells: Cell[] = [];
   /** The cells that still stand in the leading columns. */
@@ -44,7 +54,7 @@ export function tableOf(source: string, lines: readonly Line[]): TableBlock {
       });
     });
   });
-  return { kind: 'table', start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, cells };
+  return { kind: 'table', start, end, cells };
 }
 
 function extend(cells: Cell[], index: number): void {
@@ -74,8 +84,8 @@ function countHeaderRows(rows: readonly (readonly string[])[]): number {
   return firstValues === -1 && labels > 0 && labels <= MAX_HEADER_ROWS ? labels : 0;
 }
 
-/** A number with at most a few characters of unit and qualifiers, a mark, or the dash for none. */
-function isValue(cell: string): boolean {
+/** Whether a cell holds a number with at most a few characters of unit and qualifiers, a mark, or the dash for none. */
+export function isValue(cell: string): boolean {
   if (cell.length === 0 || cell.length > MAX_LABEL || !MAY_BE_VALUE.test(cell)) return false;
   const { text } = normalise(cell);
   return VALUE.test(text) || MARK.test(text);

@@ -170,6 +170,14 @@ describe('the layout tells', () => {
     );
   });
 
+  // soumu-ict-cyber-2021:2698
+  test('that a number behind a dash at the end of a line is part of it', () => {
+    expect(outline('ガイドラインの策定や、Ⅳ−\n（２）−⑤の人材育成の取組等との連携')).toEqual([
+      'paragraph: ガイドラインの策定や、IV-(2)-⑤の人材育成の取組等との連携',
+    ]);
+    expect(outline('取組は次のとおり-\n（２）人材育成')).toHaveLength(2);
+  });
+
   test('that a full line says nothing', () => {
     const text = page(`${PROSE.slice(0, 16)}（令和２）${PROSE}`, PROSE);
     expect(outline(text)).toHaveLength(2);
