@@ -5,14 +5,12 @@
  */
 import { z } from 'zod';
 import { KIND_IDS } from './kinds.generated.ts';
+import { isCalendarDate, PARTIAL_DATE } from './partial-date.ts';
 
 /** A date as precise as its source gives it: `2021`, `2021-05` or `2021-05-31`. */
 export const PartialDate = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'expected YYYY, YYYY-MM or YYYY-MM-DD',
-  )
+  .regex(PARTIAL_DATE, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
   .refine(isCalendarDate, 'no such day in the calendar');
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case: a-z, 0-9, -');
@@ -186,9 +184,3 @@ export type BudgetRow = z.infer<typeof BudgetRow>;
 export type Kind = (typeof KIND_IDS)[number];
 export type Entry = z.infer<typeof Entry>;
 export type Source = z.infer<typeof Source>;
-
-function isCalendarDate(text: string): boolean {
-  const [year, month = 1, day = 1] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year ?? 0, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}

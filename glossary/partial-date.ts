@@ -3,6 +3,21 @@
  * is only certain when the days they may mean do not overlap the question.
  */
 
+/** How a partial date is written; the calendar decides the rest. */
+export const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Whether the calendar has the day of a date that is written as one. */
+export function isCalendarDate(text: string): boolean {
+  const [year, month = 1, day = 1] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year ?? 0, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether a text is a partial date that the calendar has. */
+export function isPartialDate(text: unknown): text is string {
+  return typeof text === 'string' && PARTIAL_DATE.test(text) && isCalendarDate(text);
+}
+
 /** The first day (YYYY-MM-DD) that a partial date may mean. */
 export function firstDay(date: string): string {
   const [year = '', month = '01', day = '01'] = date.split('-');

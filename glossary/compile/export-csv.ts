@@ -28,10 +28,15 @@ const COLUMNS: readonly Column[] = [
   ['checked', ({ checked }) => checked],
 ];
 
-/** Entries as a table: one row per entry, as RFC 4180 has it (CRLF, quotes doubled), with a byte order mark so that Excel reads UTF-8. */
+/** Entries as a table: one row per entry. */
 export function toCsv(entries: readonly Entry[]): string {
-  const rows = entries.map((entry) => COLUMNS.map(([, of]) => csvField(of(entry) ?? '')));
-  const lines = [COLUMNS.map(([header]) => header), ...rows].map((row) => row.join(','));
+  const rows = entries.map((entry) => COLUMNS.map(([, of]) => of(entry) ?? ''));
+  return csvText([COLUMNS.map(([header]) => header), ...rows]);
+}
+
+/** Rows of fields as RFC 4180 has it (CRLF, quotes doubled), with a byte order mark so that Excel reads UTF-8. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => row.map(csvField).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 

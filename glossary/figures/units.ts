@@ -25,6 +25,8 @@ const SHARE_FIRST = '%パポ倍割';
 const NOT_SHARE = /^(?:割[当り振賦合れら]|倍[数音速率]|ポイント[カサ])/;
 /** Words before an amount that make 15.0億 money though 円 is left out. */
 const MONEY_WORDS = /(?:額|予算|経費|費用|交付金|補助金|運営費)[^。]{0,8}$/;
+/** 感染者数が約, 件数は延べ: nouns of counting before a number. */
+const COUNTED_BEFORE = /[者人件回台機体校社口票約量]数(?:は|が|も|:)、?(?:約|およそ|延べ|計)?$/;
 /** Counters of organisations and the like that may follow as 104の機関. */
 const OF = 'の';
 
@@ -34,8 +36,17 @@ export function readUnit(passage: Passage, numeral: Numeral): Unit | undefined {
     readYen(passage, numeral) ??
     readShare(passage.text, numeral) ??
     readCount(passage, numeral) ??
+    readUnnamed(passage.text, numeral) ??
     readStated(passage, numeral)
   );
+}
+
+/** 感染者数が約53.7万、: the noun before it says what is counted, and no counter follows. */
+function readUnnamed(text: string, { start, end, multiplier, kanji }: Numeral): Unit | undefined {
+  if (kanji || !/[万億]$/.test(multiplier) || !/^(?:[、。)]|$)/.test(text.charAt(end)))
+    return undefined;
+  const counted = COUNTED_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+  return counted ? { kind: 'count', unit: '', end } : undefined;
 }
 
 /** The unit that the table states for the bare number in this cell. */
@@ -139,7 +150,7 @@ function looksLikeItemNumber(passage: Passage, numeral: Numeral, unitStart: numb
 /** Kanji that end a word before a number in kanji: 約二百人, 合計三件. Behind others (第三者, 唯一) it is part of the word. */
 const BEFORE_KANJI = '約計延大低小高全各均規額費';
 
-/** Whether a numeral can begin at `at`: not inside IPv6, 2.1.3, 03-5253-5111, １・２, 10、20, 唯一. */
+/** Whether a numeral can begin at `at`: not inside IPv6, 2.1.3, 03-5253-5111, 10:30, １・２, 10、20, 唯一. */
 export function canBegin(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return true;
@@ -148,7 +159,9 @@ export function canBegin(text: string, at: number): boolean {
   if (japanese && !isKanjiNumeral(text[at])) return true;
   if (isKanjiNumeral(text[at]) && isKanji(before)) return BEFORE_KANJI.includes(before);
   if (isLatin(before) || isDigit(before)) return false;
-  if ('.,:/_@#=&+'.includes(before)) return !isAlphanumeric(text[at - 2]);
+  // CYDER:15億円 has a number behind a name, 10:30 and localhost:80 have none that counts.
+  if (before === ':') return !isDigit(text[at - 2]);
+  if ('.,/_@#=&+'.includes(before)) return !isAlphanumeric(text[at - 2]);
   if ('・~、'.includes(before)) return isLatin(text[at]) || !isDigit(text[at - 2]);
   return before !== '-' || isMinus(text, at - 1);
 }

@@ -36,9 +36,8 @@ const FOLLOWERS: ReadonlySet<number> = set('等後前時中側間毎別');
 
 /** The edges of a name in normal form. */
 export function edgesOf(name: string): Edges {
-  const codes = codesOf(name);
-  const first = codes[0] ?? 0;
-  const last = codes.at(-1) ?? 0;
+  const first = name.charCodeAt(0);
+  const last = name.charCodeAt(name.length - 1);
   return (
     (isLatin(first) ? STARTS_LATIN : 0) |
     (isDigit(first) ? STARTS_DIGIT : 0) |
@@ -48,7 +47,7 @@ export function edgesOf(name: string): Edges {
     (isKatakana(last) ? ENDS_KATAKANA : 0) |
     (OFFICES.has(last) ? ENDS_OFFICE : 0) |
     (last === LAW ? ENDS_LAW : 0) |
-    (codes.length <= 2 && codes.every((code) => isKanji(code)) ? SHORT_KANJI : 0)
+    (name.length <= 2 && isKanji(first) && isKanji(last) ? SHORT_KANJI : 0)
   );
 }
 

@@ -3,8 +3,8 @@
 /**
  * A state is an index into `states`; from there on it has four cells, so that one look fetches all
  * of them: a step from `s` by symbol `c` leads to `t = states[s + BASE] + c * STATE` if
- * `states[t + CHECK]` is `s`. `states[s + ACCEPT]` is the index of the key that ends in `s`, or -1.
- * Where only one key goes on, `t = states[s + TAIL]` is not 0: the rest of that key is
+ * `states[t + CHECK]` is `s`. `states[s + ACCEPT]` is one more than the index of the key that ends
+ * in `s`, or 0. Where only one key goes on, `t = states[s + TAIL]` is not 0: the rest of that key is
  * `tails[t]`, … up to a 0, and `tails[t - 1]` is its index.
  */
 export interface DoubleArray {
@@ -21,29 +21,31 @@ export const TAIL = 3;
 /** The state before any step. */
 export const ROOT = STATE;
 
-/** Free cells tried for a state with several children before it goes to the end of the array. */
+/** What CHECK holds where no step leads, and where none may lead; else it is a state. */
+const FREE = 0;
+const TAKEN = -1;
+
+/** Free places tried for a state with several children before it goes behind all others. */
 const MAX_TRIES = 48;
 
 /**
  * The states of keys, which are sequences of symbols from 1 to `symbols - 1`; any symbol's step is
- * within bounds. Empty keys are left out; of equal keys the first counts.
+ * within bounds. Empty keys are left out; of equal keys the first counts. Pages make this when they
+ * first look for names, in code that is not yet compiled: it is plain loops over flat arrays.
  */
 export function buildDoubleArray(keys: readonly Uint16Array[], symbols: number): DoubleArray {
-  const order = keys
-    .map((_, index) => index)
-    .filter((index) => (keys[index]?.length ?? 0) > 0)
-    .sort((a, b) => compare(keys[a], keys[b]) || a - b);
-  return new Builder(
-    order.map((index) => ({ index, symbols: keys[index] ?? EMPTY })),
-    symbols,
-  ).build();
+  const sorted = keys
+    .map((key, index): Key => ({ index, symbols: key, text: String.fromCharCode(...key) }))
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.index - b.index));
+  return new Builder(sorted, symbols).build();
 }
-
-const EMPTY = new Uint16Array(0);
 
 interface Key {
   readonly index: number;
   readonly symbols: Uint16Array;
+  /** The symbols as a string: strings are compared fastest. */
+  readonly text: string;
 }
 
 /** A state whose children are still to be placed: the keys `[from, to)` share its path of `depth` symbols. */
@@ -54,155 +56,130 @@ interface Pending {
   readonly depth: number;
 }
 
-/** While states are laid out they are numbered one by one. */
-const ROOT_CELL = 1;
-
 class Builder {
   private readonly keys: readonly Key[];
   private readonly symbols: number;
-  private base = new Int32Array(0);
-  /** 0 marks a free cell. */
-  private check = new Int32Array(0);
-  private accept = new Int32Array(0);
-  private tail = new Int32Array(0);
-  private readonly tails: number[] = [];
-  /** Free cells as a ring through cell 0, so that one is found, taken and skipped in one step. */
-  private nextFree = new Int32Array(0);
-  private previousFree = new Int32Array(0);
-  private top = 0;
+  private states: Int32Array<ArrayBuffer>;
+  private readonly tails: Int32Array<ArrayBuffer>;
+  private tailsEnd = 0;
+  /** The states before this one are taken. */
+  private firstFree: number;
+  /** The last state that is taken. */
+  private top = ROOT;
+  private readonly pending: Pending[] = [];
 
   constructor(keys: readonly Key[], symbols: number) {
     this.keys = keys;
     this.symbols = symbols;
+    this.tails = new Int32Array(keys.reduce((sum, key) => sum + key.symbols.length + 2, 0));
+    // States up to the number of symbols stay empty: no base is then ever negative.
+    this.firstFree = (symbols + 1) * STATE;
+    this.states = new Int32Array(this.firstFree + (2 * keys.length + symbols) * STATE);
+    for (let state = STATE; state < this.firstFree; state += STATE) {
+      this.states[state + CHECK] = TAKEN;
+    }
   }
 
   build(): DoubleArray {
-    // Cells up to the number of symbols stay empty: no base is then ever negative.
-    this.reserve(this.symbols + 2);
-    for (let cell = 1; cell <= this.symbols; cell++) this.take(cell, cell === ROOT_CELL ? -1 : 0);
-    const pending: Pending[] = [{ state: ROOT_CELL, from: 0, to: this.keys.length, depth: 0 }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      pending.push(...this.place(next));
+    this.pending.push({ state: ROOT, from: 0, to: this.keys.length, depth: 0 });
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) {
+      this.place(next);
     }
-    return {
-      states: this.interleaved(this.top + this.symbols + 1),
-      tails: Int32Array.from(this.tails),
-    };
+    const end = Math.max(this.top, this.firstFree) + (this.symbols + 1) * STATE;
+    this.reserve(end);
+    return { states: this.states.slice(0, end), tails: this.tails.slice(0, this.tailsEnd) };
   }
 
-  private interleaved(length: number): Int32Array {
-    const states = new Int32Array(length * STATE);
-    for (let cell = 0; cell < length; cell++) {
-      states[cell * STATE + BASE] = (this.base[cell] ?? 0) * STATE;
-      states[cell * STATE + CHECK] = (this.check[cell] ?? 0) * STATE;
-      states[cell * STATE + ACCEPT] = this.accept[cell] ?? -1;
-      states[cell * STATE + TAIL] = this.tail[cell] ?? 0;
-    }
-    return states;
-  }
-
-  /** Gives a state its base and its children their cells, or the only key's rest as a tail. */
-  private place({ state, from, to, depth }: Pending): Pending[] {
+  /** Gives a state its base and its children their places, or the only key's rest as a tail. */
+  private place({ state, from, to, depth }: Pending): void {
     const only = this.keys[from];
     if (depth > 0 && to === from + 1 && only !== undefined && only.symbols.length > depth) {
-      this.tail[state] = this.tails.push(only.index);
-      for (const symbol of only.symbols.subarray(depth)) this.tails.push(symbol);
-      this.tails.push(0);
-      return [];
+      this.states[state + TAIL] = this.addTail(only, depth);
+      return;
     }
-    const children = this.childrenOf(state, from, to, depth);
-    if (children.length === 0) return [];
-    const base = this.findBase(children.map(({ symbol }) => symbol));
-    this.base[state] = base;
-    return children.map((child) => {
-      this.take(base + child.symbol, state);
-      return { state: base + child.symbol, from: child.from, to: child.to, depth: depth + 1 };
-    });
+    const starts = this.childrenOf(this.accept(state, from, to, depth), to, depth);
+    if (starts.length === 0) return;
+    const base = this.findBase(starts, depth);
+    this.states[state + BASE] = base;
+    for (let index = 0; index < starts.length; index++) {
+      const start = starts[index] ?? to;
+      const child = base + this.symbolOf(start, depth) * STATE;
+      this.states[child + CHECK] = state;
+      if (child > this.top) this.top = child;
+      this.pending.push({
+        state: child,
+        from: start,
+        to: starts[index + 1] ?? to,
+        depth: depth + 1,
+      });
+    }
   }
 
-  /** The keys of a state by their next symbol; the one that ends there is accepted. */
-  private childrenOf(
-    state: number,
-    from: number,
-    to: number,
-    depth: number,
-  ): { symbol: number; from: number; to: number }[] {
-    const children: { symbol: number; from: number; to: number }[] = [];
+  private symbolOf(key: number, depth: number): number {
+    return this.keys[key]?.symbols[depth] ?? 0;
+  }
+
+  private addTail({ index, symbols }: Key, depth: number): number {
+    this.tails[this.tailsEnd] = index;
+    const tail = this.tailsEnd + 1;
+    this.tails.set(symbols.subarray(depth), tail);
+    this.tailsEnd = tail + symbols.length - depth + 1;
+    return tail;
+  }
+
+  /** Notes the key that ends in a state, the first of its like; answers the first key that goes on. Shorter keys come first. */
+  private accept(state: number, from: number, to: number, depth: number): number {
+    let at = from;
+    while (at < to && this.keys[at]?.symbols.length === depth) at++;
+    if (at > from) this.states[state + ACCEPT] = (this.keys[from]?.index ?? 0) + 1;
+    return at;
+  }
+
+  /** Where the keys of each next symbol begin among `[from, to)`, symbols rising. */
+  private childrenOf(from: number, to: number, depth: number): number[] {
+    const starts: number[] = [];
+    let last = 0;
     for (let at = from; at < to; at++) {
-      const key = this.keys[at];
-      if (key === undefined) continue;
-      const symbol = key.symbols[depth];
-      const last = children.at(-1);
-      if (symbol === undefined) {
-        if (this.accept[state] === -1) this.accept[state] = key.index;
-      } else if (last?.symbol === symbol) last.to = at + 1;
-      else children.push({ symbol, from: at, to: at + 1 });
+      const symbol = this.symbolOf(at, depth);
+      if (symbol !== last) starts.push(at);
+      last = symbol;
     }
-    return children;
+    return starts;
   }
 
-  private findBase(symbols: readonly number[]): number {
-    const [first = 0] = symbols;
-    const widest = symbols.at(-1) ?? first;
-    let cell = this.nextFree[0] ?? 0;
-    for (let tries = 0; cell !== 0 && tries < MAX_TRIES; tries++, cell = this.nextFree[cell] ?? 0) {
-      const base = cell - first;
-      this.reserve(base + widest + 1);
-      if (symbols.every((symbol) => this.check[base + symbol] === 0)) return base;
+  /** A base under which the places of all children are free. */
+  private findBase(starts: readonly number[], depth: number): number {
+    const lowest = this.symbolOf(starts[0] ?? 0, depth) * STATE;
+    const highest = this.symbolOf(starts.at(-1) ?? 0, depth) * STATE;
+    while (this.states[this.firstFree + CHECK] !== FREE) this.advanceFree();
+    for (let tries = 0, place = this.firstFree; tries < MAX_TRIES; place += STATE) {
+      this.reserve(place + highest - lowest + STATE);
+      if (this.states[place + CHECK] !== FREE) continue;
+      if (this.isRoomAt(place - lowest, starts, depth)) return place - lowest;
+      tries++;
     }
-    const base = Math.max(this.top + 1, this.symbols + 1) - first;
-    this.reserve(base + widest + 1);
-    return base;
+    const behind = this.top + STATE;
+    this.reserve(behind + highest - lowest + STATE);
+    return behind - lowest;
   }
 
-  /** Takes a cell out of the ring. Reserved cells (`parent` 0) count as taken without having a parent. */
-  private take(cell: number, parent: number): void {
-    const next = this.nextFree[cell] ?? 0;
-    const previous = this.previousFree[cell] ?? 0;
-    this.nextFree[previous] = next;
-    this.previousFree[next] = previous;
-    this.check[cell] = parent;
-    this.top = Math.max(this.top, cell);
+  private advanceFree(): void {
+    this.firstFree += STATE;
+    this.reserve(this.firstFree + STATE);
+  }
+
+  private isRoomAt(base: number, starts: readonly number[], depth: number): boolean {
+    for (let index = 1; index < starts.length; index++) {
+      const place = base + this.symbolOf(starts[index] ?? 0, depth) * STATE;
+      if (this.states[place + CHECK] !== FREE) return false;
+    }
+    return true;
   }
 
   private reserve(length: number): void {
-    const before = this.base.length;
-    if (length <= before) return;
-    const after = Math.max(length, before * 2, 1024);
-    this.base = sized(this.base, after);
-    this.check = sized(this.check, after);
-    this.accept = sized(this.accept, after, -1);
-    this.tail = sized(this.tail, after);
-    this.nextFree = sized(this.nextFree, after);
-    this.previousFree = sized(this.previousFree, after);
-    for (let cell = Math.max(before, 1); cell < after; cell++) {
-      const last = this.previousFree[0] ?? 0;
-      this.nextFree[last] = cell;
-      this.previousFree[cell] = last;
-      this.nextFree[cell] = 0;
-      this.previousFree[0] = cell;
-    }
+    if (length <= this.states.length) return;
+    const grown = new Int32Array(Math.max(length, this.states.length * 2));
+    grown.set(this.states);
+    this.states = grown;
   }
-}
-
-function compare(a: Uint16Array | undefined, b: Uint16Array | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  const shared = Math.min(a.length, b.length);
-  for (let at = 0; at < shared; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
-/** A copy of `length` cells; new ones hold `filler`. */
-function sized(
-  cells: Int32Array<ArrayBuffer>,
-  length: number,
-  filler = 0,
-): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(length);
-  copy.set(cells.subarray(0, length));
-  if (filler !== 0 && length > cells.length) copy.fill(filler, cells.length);
-  return copy;
 }

@@ -5,28 +5,46 @@ import type { Definition } from './defined-names.ts';
 import { DefinedNames, isWritten } from './defined-names.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { PrefixFilter } from './prefix-filter.ts';
-import { BEGINS, pairHash, tripleHash } from './prefix-filter.ts';
+import { kindAt } from './prefix-filter.ts';
 
 /**
  * What was found, in the order of the text, as columns: there may be one for every few characters
  * of a long text. None overlaps another.
  */
 export class Hits {
-  /** `[starts[i], ends[i])` of the normal text. */
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  length = 0;
+  /** The i-th is `[starts[i], ends[i])` of the normal text. The columns have room for more. */
+  starts = new Uint32Array(ROOM);
+  ends = new Uint32Array(ROOM);
   /** The index of the surface that stands there; NO_SURFACE for a defined name that the glossary does not have. */
-  readonly surfaces: number[] = [];
+  surfaces = new Int32Array(ROOM);
   /** The indices of those hits whose words the document defines, and the definitions in force there. */
   readonly defined: number[] = [];
   readonly definitions: Definition[] = [];
 
-  get length(): number {
-    return this.starts.length;
+  add(start: number, end: number, surface: number): void {
+    const index = this.length++;
+    if (index === this.starts.length) this.grow();
+    this.starts[index] = start;
+    this.ends[index] = end;
+    this.surfaces[index] = surface;
+  }
+
+  private grow(): void {
+    const { starts, ends, surfaces } = this;
+    const room = starts.length * 2;
+    (this.starts = new Uint32Array(room)).set(starts);
+    (this.ends = new Uint32Array(room)).set(ends);
+    (this.surfaces = new Int32Array(room)).set(surfaces);
   }
 }
 
+/** Hits for which there is room at first. */
+const ROOM = 64;
 export const NO_SURFACE = -1;
+
+/** Units that are looked through at once. */
+const STRETCH = 4096;
 
 const COLON = 0x3a;
 const SLASH = 0x2f;
@@ -48,14 +66,17 @@ class Scanner {
   /** What surfaces and defined names may begin with, and addresses. */
   private readonly prefixes: PrefixFilter;
   private readonly hits = new Hits();
-  /** What is read now: where it starts, and the longest surface that stands alone there. */
-  private start = 0;
-  private end = 0;
-  private surface = NO_SURFACE;
+  /** Places to look at: offset × 2, and 1 more where they must be looked at in any case (`kindAt`). */
+  private readonly found = new Uint32Array(STRETCH);
+  /** The surfaces that begin where is read now, and their ends: see `Automaton.allAt`. */
+  private readonly surfaces: Int32Array;
+  private readonly ends: Uint32Array;
 
   constructor(codes: Uint16Array, lexicon: Lexicon, definitions: readonly Definition[]) {
     this.codes = codes;
     this.lexicon = lexicon;
+    this.surfaces = new Int32Array(lexicon.names.mostAt);
+    this.ends = new Uint32Array(lexicon.names.mostAt);
     this.defined = definitions.length > 0 ? new DefinedNames(definitions) : undefined;
     this.prefixes = definitions.length > 0 ? lexicon.prefixes.copy() : lexicon.prefixes;
     for (const { name } of definitions) {
@@ -63,66 +84,83 @@ class Scanner {
     }
   }
 
-  /** Two or three units tell nearly always that nothing begins here: this loop decides the speed of it all. */
   scan(length: number): Hits {
     const { codes } = this;
-    const { pairs, triples, mask } = this.prefixes;
-    const { singles } = this.lexicon.names;
-    let code = codes[0] ?? 0;
-    for (let at = 0; at < length; at++) {
-      const current = code;
-      code = codes[at + 1] ?? 0;
-      const both = pairHash(current, code);
-      const kind = pairs[both & mask] ?? 0;
-      const isSingle = singles !== undefined && singles[current] === 1;
-      if (kind === 0 && !isSingle) continue;
-      const third = kind === BEGINS ? (codes[at + 2] ?? 0) : 0;
-      if (kind === BEGINS && triples[tripleHash(both, third) & mask] === 0 && !isSingle) continue;
-      const end = this.readAt(at, kind > BEGINS);
-      const next = codes[end] === COLON ? afterUrl(codes, end, length) : end;
-      if (next === at) continue;
-      at = next - 1;
-      code = codes[next] ?? 0;
+    let next = 0;
+    for (let from = 0; from < length; from = Math.max(next, from + STRETCH)) {
+      const count = this.findPlaces(from, Math.min(from + STRETCH, length));
+      for (let index = 0; index < count; index++) {
+        const place = this.found[index] ?? 0;
+        const at = place >> 1;
+        if (at < next) continue;
+        const end = this.readAt(at, (place & 1) !== 0);
+        next = codes[end] === COLON ? afterUrl(codes, end, length) : end;
+      }
     }
     return this.hits;
   }
 
+  /**
+   * Notes the places in `[from, to)` at which something may begin, and answers how many there are.
+   * This loop decides the speed of it all: what only some lexicons need has a loop of its own.
+   */
+  private findPlaces(from: number, to: number): number {
+    const { codes, found } = this;
+    const { places, mask } = this.prefixes;
+    const { singles } = this.lexicon.names;
+    let count = 0;
+    if (singles === undefined) {
+      for (let at = from; at < to; at++) {
+        const kind = kindAt(places, mask, codes, at);
+        if (kind !== 0) found[count++] = at * 2 + (kind >> 1);
+      }
+      return count;
+    }
+    for (let at = from; at < to; at++) {
+      const kind = kindAt(places, mask, codes, at);
+      if (kind !== 0 || singles[codes[at] ?? 0] === 1) found[count++] = at * 2 + (kind >> 1);
+    }
+    return count;
+  }
+
   /** Adds the hit at `at` and answers its end; `at` where there is none. `mayBeDefined`: a defined name may begin so. */
   private readAt(at: number, mayBeDefined: boolean): number {
-    this.start = at;
-    this.end = at;
-    this.surface = NO_SURFACE;
-    this.lexicon.names.eachAt(this.codes, at, this.consider);
+    const count = this.lexicon.names.allAt(this.codes, at, this.surfaces, this.ends);
+    const longest = count === 0 ? -1 : this.longestAlone(at, count);
+    const surface = longest < 0 ? NO_SURFACE : (this.surfaces[longest] ?? NO_SURFACE);
+    const end = longest < 0 ? at : (this.ends[longest] ?? 0) >> 1;
     const defined = mayBeDefined ? this.defined?.longestAt(this.codes, at) : undefined;
     // What the document defines counts before what the glossary has, unless the glossary's name is longer.
-    if (defined !== undefined && defined.end >= this.end) {
-      if (defined.end > this.end) this.surface = NO_SURFACE;
-      this.hits.defined.push(this.hits.length);
-      this.hits.definitions.push(defined.definition);
-      return this.add(at, defined.end, this.surface);
+    if (defined !== undefined && defined.end >= end) {
+      const { hits } = this;
+      hits.defined.push(hits.length);
+      hits.definitions.push(defined.definition);
+      hits.add(at, defined.end, defined.end > end ? NO_SURFACE : surface);
+      return defined.end;
     }
-    return this.surface === NO_SURFACE ? at : this.add(at, this.end, this.surface);
-  }
-
-  private readonly consider = (index: number, end: number, goesOn: boolean): void => {
-    // NAME + digit that begins another name (IPv, IPv6) is no name with the mark of a note.
-    if (goesOn && isDigit(this.codes[end] ?? 0)) return;
-    if (!standsAlone(this.codes, this.start, end, this.lexicon.edges[index] ?? 0)) return;
-    if (this.lexicon.takesAnyCase[index] !== 1 && !this.isInFittingCase(index)) return;
-    this.surface = index;
-    this.end = end;
-  };
-
-  private isInFittingCase(index: number): boolean {
-    const senses = this.lexicon.surfaces[index]?.senses ?? [];
-    return senses.some((sense) => fits(sense, this.codes, this.start));
-  }
-
-  private add(start: number, end: number, surface: number): number {
-    this.hits.starts.push(start);
-    this.hits.ends.push(end);
-    this.hits.surfaces.push(surface);
+    if (longest >= 0) this.hits.add(at, end, surface);
     return end;
+  }
+
+  /** The index of the longest of `count` surfaces at `start` that stands alone there as its entry writes it; -1 for none. */
+  private longestAlone(start: number, count: number): number {
+    const { codes } = this;
+    const { edges, takesAnyCase } = this.lexicon;
+    for (let index = count - 1; index >= 0; index--) {
+      const surface = this.surfaces[index] ?? NO_SURFACE;
+      const mark = this.ends[index] ?? 0;
+      const end = mark >> 1;
+      // NAME + digit that begins another name (IPv, IPv6) is no name with the mark of a note.
+      if ((mark & 1) === 1 && isDigit(codes[end] ?? 0)) continue;
+      if (!standsAlone(codes, start, end, edges[surface] ?? 0)) continue;
+      if (takesAnyCase[surface] === 1 || this.isInFittingCase(surface, start)) return index;
+    }
+    return -1;
+  }
+
+  private isInFittingCase(surface: number, start: number): boolean {
+    const senses = this.lexicon.surfaces[surface]?.senses ?? [];
+    return senses.some((sense) => fits(sense, this.codes, start));
   }
 }
 

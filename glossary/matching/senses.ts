@@ -7,16 +7,9 @@ import type { Span } from '../document/model.ts';
 import { isLatin } from '../text/characters.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { fold } from './automaton.ts';
-import type { Lexicon, Sense } from './lexicon.ts';
-import type { Term } from './model.ts';
+import type { Lexicon, Meaning, Sense } from './lexicon.ts';
 import type { Hits } from './scan.ts';
 import { fits, NO_SURFACE } from './scan.ts';
-
-/** What a hit means: a term, and all entries it may mean where nothing decides. A sense is one that is decided. */
-export interface Meaning {
-  readonly term: Term;
-  readonly candidates?: readonly string[];
-}
 
 /** A normal text as passages: `starts[i]` is where the i-th begins in `codes`, in order. */
 export interface Passages {
@@ -49,7 +42,6 @@ export class Senses {
     if (surface === undefined) return undefined;
     const { codes } = this.passages;
     const { senses, isCertain, isOfOneEntry } = surface;
-    if (isCertain && senses.length === 1) return senses[0];
     const fitting = senses.filter((sense) => fits(sense, codes, start));
     if (isCertain) return fitting[0];
     if (!isOfOneEntry) return this.decide(start, groupByEntry(fitting));
@@ -108,14 +100,14 @@ export class Senses {
 
   private certain([first]: readonly Sense[]): readonly number[] | undefined {
     this.certainPlaces ??= certainPlaces(this.hits, this.lexicon);
-    return first && this.certainPlaces.get(first.term.entryId);
+    return first && this.certainPlaces.get(first.entryId);
   }
 
   private stands(cue: number): boolean {
     const known = this.firstPlaces.get(cue);
     if (known !== undefined) return known >= 0;
     const { codes, length } = this.passages;
-    const place = nextPlace(codes, 0, length, this.lexicon.cues[cue] ?? '');
+    const place = firstPlace(codes.subarray(0, length), this.lexicon.cues[cue] ?? '');
     this.firstPlaces.set(cue, place);
     return place >= 0;
   }
@@ -140,18 +132,19 @@ export class Senses {
 function groupByEntry(senses: readonly Sense[]): readonly (readonly Sense[])[] {
   const groups = new Map<string, Sense[]>();
   for (const sense of senses) {
-    const { entryId } = sense.term;
-    const group = groups.get(entryId);
-    if (group === undefined) groups.set(entryId, [sense]);
+    const group = groups.get(sense.entryId);
+    if (group === undefined) groups.set(sense.entryId, [sense]);
     else group.push(sense);
   }
   return [...groups.values()];
 }
 
 function undecided(byEntry: readonly (readonly Sense[])[]): Meaning | undefined {
-  const terms = byEntry.flatMap(([first]) => (first ? [first.term] : []));
-  const [term] = terms;
-  return term && { term, candidates: terms.map(({ entryId }) => entryId) };
+  const firsts = byEntry.flatMap(([first]) => (first ? [first] : []));
+  const [first] = firsts;
+  if (first === undefined) return undefined;
+  const { entryId, form, term } = first;
+  return { entryId, form, term, candidates: firsts.map((sense) => sense.entryId) };
 }
 
 /** Where each entry that is somewhere in doubt is named beyond doubt. */
@@ -159,7 +152,7 @@ function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, r
   const places = new Map<string, number[]>();
   for (let index = 0; index < hits.length; index++) {
     const surface = surfaces[hits.surfaces[index] ?? NO_SURFACE];
-    const id = surface?.isWitness === true ? surface.senses[0]?.term.entryId : undefined;
+    const id = surface?.isWitness === true ? surface.senses[0]?.entryId : undefined;
     if (id === undefined) continue;
     const start = hits.starts[index] ?? 0;
     const own = places.get(id);
@@ -167,6 +160,22 @@ function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, r
     else own.push(start);
   }
   return places;
+}
+
+/** How far to look on from a unit with which a cue may begin, before the next is sought by itself. */
+const STRETCH = 64;
+
+/** The first place of a cue in a text, which may be long: most cues begin with a unit that is rare. */
+function firstPlace(text: Uint16Array, cue: string): number {
+  if (isLatin(cue.charCodeAt(0))) return nextPlace(text, 0, text.length, cue);
+  const first = cue.charCodeAt(0);
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + STRETCH)) {
+    // Places that begin within the stretch may end behind it.
+    const to = Math.min(text.length, at + STRETCH + cue.length - 1);
+    const place = nextPlace(text, at, to, cue);
+    if (place >= 0) return place;
+  }
+  return -1;
 }
 
 /**

@@ -179,7 +179,13 @@ function isSet(
     case 'decimal-3':
     case 'decimal-4':
     case 'arabic':
-      if (UNIT.test(passage.text.slice(end, end + 3))) return false;
+      // 「４ 人材の育成」: a heading's number stands apart from words that could be its unit.
+      if (
+        UNIT.test(passage.text.slice(end, end + 3)) &&
+        !(block.kind === 'heading' && passage.spaceBefore(end))
+      ) {
+        return false;
+      }
       if (block.kind === 'heading' || next === '.') return apart || !/[A-Za-z]/.test(next);
       return apart && (step.style !== 'arabic' || follows(step, lastOrdinals));
     default:

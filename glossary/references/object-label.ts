@@ -19,15 +19,16 @@ export interface ObjectLabel {
 const NUMBERS = '[0-9]{1,3}(?:[-.ー][0-9]{1,3}){0,3}';
 const COMPOUND = `(?:(?:[A-Z]|[Ⅰ-Ⅻ]|[IVX]{1,4})[-.])?${NUMBERS}`;
 // A number that counts (図2枚, 参考1件, 注3名) or goes on (表3D, 図5万) is no label.
-const NO_LABEL =
-  '(?![0-9]|枚|点|つ|件|本|頁|ページ|種|個|名|人|年|月|日|版|次|割|%|社|回|列|行|段|面|分|億|万|千|百|兆|か[所月国]|ヶ|カ[所月国]|例|倍|歳|円)';
+const COUNTS =
+  /枚|点|つ|件|本|頁|ページ|種|個|名|人|年|月|日|版|次|割|%|社|回|列|行|段|面|分|億|万|千|百|兆|か[所月国]|ヶ|カ[所月国]|例|倍|歳|円/y;
+const NO_LABEL = `(?![0-9]|${COUNTS.source})`;
 
-const DRAWING = new RegExp(`(図表|図|表) ?(${COMPOUND}|[①-⑳])${NO_LABEL}`, 'y');
+const DRAWING = new RegExp(`(図表|図|表) ?(${COMPOUND}|[①-⑳])(?![0-9])`, 'y');
 const ORDINAL_DRAWING = new RegExp(`第(${NUMERAL})(図表|図|表)(?![書面示彰形記題紙決情現明])`, 'y');
 const ANNEX_NOUNS =
   '別添|別紙|別表|別図|別冊|参考資料|補足資料|添付資料|付属資料|資料|参考|付録|補論';
 const ANNEX = new RegExp(
-  `(${ANNEX_NOUNS})(?: ?(${NUMBERS}|[①-⑳]|[A-Z](?![A-Za-z]))${NO_LABEL}|第(${NUMERAL}))?`,
+  `(${ANNEX_NOUNS})(?: ?(${NUMBERS}|[①-⑳]|[A-Z](?![A-Za-z]))(?![0-9])|第(${NUMERAL}))?`,
   'y',
 );
 const NOTE = new RegExp(
@@ -38,6 +39,8 @@ const FOOTNOTE = /\[\^([^\]\s]{1,20})\]/y;
 
 const KANJI = /[\u3400-\u9fff々]/;
 const KANJI_BEFORE_DRAWING = /[上下左右別次前同各]/;
+/** A word that points to what is named right behind it: 上記表1, 前掲図1. */
+const POINTING = /(?:[前上下]記|[前先上後]述|[前後再]掲|既述)$/;
 /** Annex nouns that name an annex without a number; 資料 and 参考 alone are ordinary words. */
 const NAMED_ALONE = new Set(['別添', '別紙', '別表', '別図', '別冊', '付録']);
 
@@ -51,9 +54,17 @@ function runsIntoLatin(passage: GappedText, end: number): boolean {
   return /[A-Za-z]/.test(passage.text.charAt(end)) && !passage.gapBefore(end);
 }
 
+/** 図2枚, 参考1件; at a block's start a space parts a label from its title: 別紙２ 日程. */
+function counts(passage: GappedText, at: number, end: number): boolean {
+  if (at <= 1 && passage.spaceBefore(end)) return false;
+  COUNTS.lastIndex = end;
+  return COUNTS.test(passage.text);
+}
+
 function insideWord(text: string, at: number, allowed?: RegExp): boolean {
   const before = text.charAt(at - 1);
-  return at > 0 && KANJI.test(before) && !(allowed?.test(before) ?? false);
+  if (at === 0 || !KANJI.test(before) || allowed?.test(before) === true) return false;
+  return !POINTING.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** 図１, 図表2-1, 表３, 第２図. Not 表3枚. */
@@ -65,7 +76,7 @@ export function readDrawing(passage: GappedText, at: number): ObjectLabel | unde
   const found = match(DRAWING, text, at);
   if (found?.[1] !== undefined && found[2] !== undefined) {
     const end = at + found[0].length;
-    if (runsIntoLatin(passage, end)) return undefined;
+    if (counts(passage, at, end) || runsIntoLatin(passage, end)) return undefined;
     return drawing(found[1], found[2].replaceAll('ー', '-'), end);
   }
   const ordinal = match(ORDINAL_DRAWING, text, at);
@@ -93,6 +104,7 @@ export function readAnnex(passage: GappedText, at: number): ObjectLabel | undefi
     return { kind: 'annex', noun, label: noun, end };
   }
   if (runsIntoLatin(passage, end)) return undefined;
+  if (found[3] === undefined && counts(passage, at, end)) return undefined;
   return { kind: 'annex', noun, label: noun + number, end };
 }
 

@@ -230,7 +230,7 @@ function readSections(passage: NormalPassage, at: number, around: Surroundings):
   if (!lone) return undefined;
   // By far the most numbers are of this kind: they refer to nothing, but may enumerate.
   if (standsAlone(text, lone.end) && !DIVISIONS.has(lone.step.style)) {
-    around.marks.set(lone.step.text, passage.spanOf(at, lone.end));
+    if (enumerates(lone.step)) around.marks.set(lone.step.text, passage.spanOf(at, lone.end));
     return { pointers: NONE, end: lone.end };
   }
   const chain = readChain(text, at);
@@ -245,6 +245,7 @@ function readSections(passage: NormalPassage, at: number, around: Surroundings):
     chain.paths.length === 1 &&
     path?.steps.length === 1 &&
     step &&
+    enumerates(step) &&
     !goesOnFrom(passage, path.end)
   ) {
     around.marks.set(step.text, passage.spanOf(path.start, path.end));
@@ -253,6 +254,11 @@ function readSections(passage: NormalPassage, at: number, around: Surroundings):
 }
 
 const NONE: readonly Pointer[] = [];
+
+/** Whether a number of this look enumerates in running text: ①, (1). A bare 2 or 1.5 counts something. */
+function enumerates({ style }: Step): boolean {
+  return style !== 'arabic' && !style.startsWith('decimal');
+}
 
 /** ①の対策, ①、②とともに: these take up an enumeration rather than make one. */
 function goesOnFrom(passage: NormalPassage, end: number): boolean {

@@ -53,8 +53,28 @@ function resolveSection(outline: Outline, pointer: Pointer): Resolution {
   });
   if (targets.length > 0) return found(targets, pointer);
   if (mark && direction === 'back') return { targets: [enumerated(pointer, mark)] };
+  const earlier = direction === 'back' && within === undefined && nearestEarlier(outline, pointer);
+  if (earlier) return { targets: [earlier] };
   const known = steps.every((step) => numbering.orderly.has(step.style));
   return known ? { targets } : { targets, external: true };
+}
+
+/** Lists of one number are many in a hostile document alone. */
+const LOOK_BACK = 64;
+
+/** 上記⑤ may lead back into a list of an earlier section: the last of that number before it. */
+function nearestEarlier(
+  { numbering, sections }: Outline,
+  { steps = [], start }: Pointer,
+): Target | undefined {
+  const [step, ...others] = steps;
+  if (!step || others.length > 0) return undefined;
+  const part = sectionAt(numbering, start)?.part ?? 0;
+  const same = numbering.byNumber.get(step.text) ?? [];
+  const last = same
+    .slice(-LOOK_BACK)
+    .findLast(({ item, part: own }) => own === part && item !== undefined && item.end <= start);
+  return last && sections.get(last);
 }
 
 /** The index of the part that the words name, if the document has exactly one of that name. */

@@ -5,8 +5,10 @@
 import {
   isCapital,
   isCombining,
+  isDigit,
   isIgnorable,
   isKatakana,
+  isLatin,
   isSmallKatakana,
   isSpace,
   isSurrogate,
@@ -36,11 +38,21 @@ for (const [first, last] of [
   for (let code = first; code <= last; code++) FORMS[code] = code;
 }
 
+/** Whether a quick look tells that a text is its own normal form. */
+export function isPlain(source: string): boolean {
+  return PLAIN.test(source) || WORDS.test(source);
+}
+
+/** The ranges with which FORMS begins. */
+const PLAIN = /^[!-,.-~\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]*$/;
+/** Words with spaces between them; a single capital could be part of a letter-spaced word. */
+const WORDS = /^[A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,})*$/;
+
 /** Normal text as code units, with a map back to the source. Passages are written one after another. */
 export class NormalBuffer {
   codes: Uint16Array<ArrayBuffer>;
   length = 0;
-  readonly sources = new SourceMap();
+  readonly sources: SourceMap;
 
   /** Where the passage now being written begins in `codes`. */
   private origin = 0;
@@ -51,6 +63,8 @@ export class NormalBuffer {
   private joint = NONE;
   /** The index just after a word of letter-spaced capitals, as long as it is the last word. */
   private spacedWordEnd = NONE;
+  /** The white space that waits follows a word's hyphen at the end of its line: ICT-⏎ISAC. */
+  private afterLineHyphen = false;
   /** The index just after a lone high surrogate. */
   private loneHighEnd = NONE;
   /** No lone surrogate has been written. */
@@ -59,6 +73,7 @@ export class NormalBuffer {
   /** `capacity`: how many units to make room for at first; more are made as needed. */
   constructor(capacity: number) {
     this.codes = new Uint16Array(capacity + 8);
+    this.sources = new SourceMap(8 + (capacity >> 5));
   }
 
   /** Reads `source[from, to)` on; what came before in this passage is its context. */
@@ -110,6 +125,7 @@ export class NormalBuffer {
   /** Ends a passage: white space at its end is dropped. */
   endPassage(): void {
     this.spaceStart = NONE;
+    this.afterLineHyphen = false;
     if (this.joint !== NONE) this.closeJoint();
     this.origin = this.length;
     this.spacedWordEnd = NONE;
@@ -152,8 +168,16 @@ export class NormalBuffer {
     const vanishes = this.length === this.origin || !keepsSpace(this.codes[this.length - 1] ?? 0);
     if (vanishes && this.spaceStart === NONE) return end - 1;
     if (this.spaceStart === NONE) this.spaceStart = at;
+    this.afterLineHyphen ||= this.endsInWordHyphen() && /[\n\r]/.test(source.slice(at, end));
     this.spaceEnd = end;
     return end - 1;
+  }
+
+  /** Whether a letter or digit with a hyphen is the last that was written. */
+  private endsInWordHyphen(): boolean {
+    const { codes, length } = this;
+    if (codes[length - 1] !== HYPHEN || length - 1 <= this.origin) return false;
+    return isWordUnit(codes[length - 2] ?? 0);
   }
 
   private readSurrogate(source: string, at: number, to: number): number {
@@ -248,7 +272,8 @@ export class NormalBuffer {
   private writeSpaceBefore(unit: number): void {
     const before = this.length;
     const last = this.codes[before - 1] ?? 0;
-    if (before > this.origin && keepsSpace(last) && keepsSpace(unit)) {
+    const continues = this.afterLineHyphen && isWordUnit(unit);
+    if (before > this.origin && keepsSpace(last) && keepsSpace(unit) && !continues) {
       const lastIsSpaced =
         before === this.spacedWordEnd ||
         (isCapital(last) &&
@@ -257,6 +282,7 @@ export class NormalBuffer {
       this.put(SPACE, this.spaceStart, this.spaceEnd);
     }
     this.spaceStart = NONE;
+    this.afterLineHyphen = false;
   }
 
   /** The capital after the joint, the last unit so far, stands alone: the space before it goes. */
@@ -282,6 +308,10 @@ export class NormalBuffer {
     grown.set(this.codes.subarray(0, this.length));
     this.codes = grown;
   }
+}
+
+function isWordUnit(code: number): boolean {
+  return isLatin(code) || isDigit(code);
 }
 
 /** Decodes code units at any length; TextDecoder is fastest but would replace lone surrogates. */

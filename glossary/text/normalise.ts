@@ -1,6 +1,6 @@
 import type { Passage, Span } from '../document/model.ts';
 import type { NormalText } from './model.ts';
-import { NormalBuffer } from './normal-buffer.ts';
+import { isPlain, NormalBuffer } from './normal-buffer.ts';
 
 /**
  * Text in its normal form, in which one name has one spelling. Linear in the length of `source`;
@@ -11,12 +11,22 @@ import { NormalBuffer } from './normal-buffer.ts';
  * - One hyphen for all dashes, one ~ for all waves, one ・ for all middle dots, one kind of quotes,
  *   ( ) for all round brackets, 「」 for 『』 too.
  * - White space and line ends vanish beside Japanese, brackets and slashes; elsewhere a run of them
- *   is one space. Capitals spaced as letters are joined: `G I G A` → `GIGA`.
+ *   is one space. Capitals spaced as letters are joined: `G I G A` → `GIGA`. A line end behind the
+ *   hyphen of a word vanishes: `ICT-⏎ISAC` → `ICT-ISAC`.
  * - Characters that show nothing (soft hyphen, zero width, bidi marks, variation selectors) vanish.
  * - U+FFFC stays. Capitals stay capitals: matching folds case.
  */
 export function normalise(source: string): NormalText {
   return normalisePassage(source, { start: 0, end: source.length });
+}
+
+/** `normalise(source).text`: for short texts of which no offsets are asked, most of which are their own normal form. */
+export function normalText(source: string): string {
+  if (isPlain(source)) return source;
+  const buffer = new NormalBuffer(source.length + 4);
+  buffer.append(source, 0, source.length);
+  buffer.endPassage();
+  return buffer.toString();
 }
 
 /**

@@ -6,9 +6,16 @@ export class SourceMap {
   /** The source offset just after the last unit. A regular unit begins here and is one unit long. */
   next = -1;
   private count = 0;
-  private indices = new Uint32Array(64);
-  private starts = new Uint32Array(64);
-  private ends = new Uint32Array(64);
+  private indices: Uint32Array<ArrayBuffer>;
+  private starts: Uint32Array<ArrayBuffer>;
+  private ends: Uint32Array<ArrayBuffer>;
+
+  /** `capacity`: how many irregular units to make room for at first; more is made as needed. */
+  constructor(capacity: number) {
+    this.indices = new Uint32Array(capacity);
+    this.starts = new Uint32Array(capacity);
+    this.ends = new Uint32Array(capacity);
+  }
 
   /** The unit at `index`, the next to be written, comes from source `[start, end)`. */
   note(index: number, start: number, end: number): void {

@@ -3,13 +3,13 @@
  * `node tests/bench/figures.bench.ts [FILE…]`: repeats the files, or the sample below, to 4 million
  * characters. The goal for figures, claims and references together is 8 million characters a second.
  */
-import { readFileSync } from 'node:fs';
-import { Bench } from 'tinybench';
 import { normalPassagesOf } from '../../glossary/document/normal-passages.ts';
 import { plainText } from '../../glossary/document/plain-text.ts';
 import { findFigures } from '../../glossary/figures/figures.ts';
+import { bestOf, print, speed, textOf } from './best-of.ts';
 
 const LENGTH = 4_000_000;
+const ROUNDS = 15;
 /** Sentences and a table as they stand in 「ICTサイバーセキュリティ総合対策2021」 and 「令和2年度概算要求」. */
 const SAMPLE = `
 実践的サイバー防御演習「CYDER」は、2017年度（平成29年度）から、NICTのナショナルサイバートレーニングセンターを通じて実施している。
@@ -27,21 +27,8 @@ IoTの安心・安全かつ適正な利用環境の構築	14.6億の内数	16.6�
 【R2要求額：1,500百万円】うち演習の実施【1,156百万円】、若手の育成【157百万円】（新規）。
 `;
 
-const files = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
-const unit = files.length === 0 ? SAMPLE : files.join('\n');
-const document = plainText(unit.repeat(Math.ceil(LENGTH / unit.length)));
-
-const bench = new Bench({ time: 3000, iterations: 5, warmupIterations: 2 });
-bench.add('normal form', () => {
-  normalPassagesOf({ ...document });
-});
-bench.add('figures', () => {
-  findFigures({ ...document });
-});
-await bench.run();
-
-for (const { name, result } of bench.tasks) {
-  if (!('latency' in result)) throw new Error(`${name} did not finish`);
-  const perSecond = (document.text.length / result.latency.mean) * 1000;
-  process.stdout.write(`${name}: ${(perSecond / 1e6).toFixed(1)} million characters a second\n`);
-}
+const document = plainText(textOf(process.argv.slice(2), SAMPLE, LENGTH));
+const normal = bestOf(ROUNDS, () => normalPassagesOf({ ...document }));
+const figures = bestOf(ROUNDS, () => findFigures({ ...document }));
+print(`normal form: ${speed(LENGTH, normal)}`);
+print(`figures: ${speed(LENGTH, figures)}`);

@@ -4,8 +4,6 @@
  * sample below, to 4 million characters. The goals, as ratios of the same run: at least twice as
  * fast as the RegExp with about 2,000 names; at most twice as slow with 100,000; 4 MB of tables for 2,000.
  */
-import { readFileSync } from 'node:fs';
-import { Bench } from 'tinybench';
 import { loadBuiltin } from '../../glossary/compile/builtin.ts';
 import type { Document } from '../../glossary/document/model.ts';
 import { passages } from '../../glossary/document/model.ts';
@@ -14,10 +12,12 @@ import { Matcher } from '../../glossary/matching/matcher.ts';
 import type { Term } from '../../glossary/matching/model.ts';
 import { termsOf } from '../../glossary/terms.ts';
 import { normalise, normalisePassage } from '../../glossary/text/normalise.ts';
+import { bestOf, print, speed, textOf } from './best-of.ts';
 
 const LENGTH = 4_000_000;
 const NAMES = 2000;
 const MANY_NAMES = 100_000;
+const ROUNDS = 25;
 
 /** Passages as they stand in 「ICTサイバーセキュリティ総合対策2021」, line ends within words and all. */
 const SAMPLE = `
@@ -46,44 +46,41 @@ const SAMPLE = `
 した。
 `;
 
-const files = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
-const unit = files.length === 0 ? SAMPLE : files.join('\n');
-const source = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
+const source = textOf(process.argv.slice(2), SAMPLE, LENGTH);
 const document = plainText(source);
 
 const { entries } = await loadBuiltin();
 const own = termsOf(entries);
 const matcher = new Matcher(padded(own, NAMES));
-const large = new Matcher(padded(own, MANY_NAMES));
 const normal = normalText(document);
 const pattern = alternation(padded(own, NAMES));
 
-// The time that this thread had a processor: other programs on the machine then weigh less.
-const bench = new Bench({ time: 3000, iterations: 16, warmupIterations: 4, now: threadTime });
-bench.add('RegExp', () => {
+const regExp = best('RegExp', () => {
   const found: { start: number; end: number; surface: string }[] = [];
   for (const { 0: surface, index } of normal.matchAll(pattern)) {
     found.push({ start: index, end: index + surface.length, surface });
   }
 });
-bench.add('matcher', () => {
+const few = best('matcher', () => {
   matcher.findMentions(document);
 });
-bench.add('matcher with many names', () => {
+// Made here, so that its tables do not weigh on what is measured before.
+const large = new Matcher(padded(own, MANY_NAMES));
+const many = best('matcher with many names', () => {
   large.findMentions(document);
 });
-await bench.run();
 
-const [regExp = 0, few = 0, many = 0] = bench.tasks.map(({ name, result }) => {
-  if (!('latency' in result)) throw new Error(`${name} did not finish`);
-  const { mean } = result.latency;
-  print(`${name}: ${(LENGTH / mean / 1000).toFixed(1)} million characters a second`);
-  return mean;
-});
 print(`${matcher.findMentions(document).length} mentions of ${padded(own, NAMES).length} names`);
 print(`matcher against RegExp: ${(regExp / few).toFixed(2)} times as fast (goal 2)`);
 print(`${MANY_NAMES} names against ${NAMES}: ${(many / few).toFixed(2)} times as long (goal 2)`);
 print(`tables for ${NAMES} names: ${(matcher.byteLength / 2 ** 20).toFixed(2)} MB (goal 4)`);
+
+/** The best of some rounds in milliseconds, printed as a speed. */
+function best(name: string, run: () => void): number {
+  const milliseconds = bestOf(ROUNDS, run);
+  print(`${name}: ${speed(LENGTH, milliseconds)}`);
+  return milliseconds;
+}
 
 /** The glossary's terms, and made-up ones of the same make until there are `count`. */
 function padded(terms: readonly Term[], count: number): Term[] {
@@ -125,15 +122,4 @@ function alternation(terms: readonly Term[]): RegExp {
     sorted.map((one) => one.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'),
     'gi',
   );
-}
-
-/** Milliseconds; wall time where Node does not tell a thread's own. */
-function threadTime(): number {
-  if (typeof process.threadCpuUsage !== 'function') return performance.now();
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

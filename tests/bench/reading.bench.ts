@@ -3,8 +3,6 @@
  * normal form alone, which they all stand on. `node tests/bench/reading.bench.ts [FILE…]`: repeats the
  * files, or the sample below, to 4 million characters. The goal is 8 million characters a second.
  */
-import { readFileSync } from 'node:fs';
-import { Bench } from 'tinybench';
 import { loadBuiltin } from '../../glossary/compile/builtin.ts';
 import type { Document } from '../../glossary/document/model.ts';
 import { normalPassagesOf } from '../../glossary/document/normal-passages.ts';
@@ -14,8 +12,10 @@ import { findFigures } from '../../glossary/figures/figures.ts';
 import { Matcher } from '../../glossary/matching/matcher.ts';
 import { findReferences } from '../../glossary/references/references.ts';
 import { termsOf } from '../../glossary/terms.ts';
+import { bestOf, print, speed, textOf } from './best-of.ts';
 
 const LENGTH = 4_000_000;
+const ROUNDS = 15;
 /** Passages as they stand in 「ICTサイバーセキュリティ総合対策2021」 and 「令和2年度概算要求」. */
 const SAMPLE = `
 Ⅲ 横断的施策
@@ -39,34 +39,18 @@ IoTの安心・安全かつ適正な利用環境の構築	14.6億の内数	16.6�
 【R2要求額：1,500百万円】うち演習の実施【1,156百万円】、若手の育成【157百万円】（新規）。
 `;
 
-const files = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
-const unit = files.length === 0 ? SAMPLE : files.join('\n');
-const source = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
-const document = plainText(source);
+const document = plainText(textOf(process.argv.slice(2), SAMPLE, LENGTH));
 const { entries } = await loadBuiltin();
 const mentions = new Matcher(termsOf(entries)).findMentions(document);
 /** What is remembered for a document (its normal form) is not to help the next round. */
 const fresh = (): Document => ({ ...document });
 
-const bench = new Bench({ time: 4000, iterations: 8, warmupIterations: 4 });
-bench.add('normal form', () => {
-  normalPassagesOf(fresh());
-});
-bench.add('figures, claims and references', () => {
+const floor = bestOf(ROUNDS, () => normalPassagesOf(fresh()));
+const reading = bestOf(ROUNDS, () => {
   const copy = fresh();
   findClaims(copy, mentions, findFigures(copy));
   findReferences(copy);
 });
-await bench.run();
-
-const [floor = 0, reading = 0] = bench.tasks.map(({ name, result }) => {
-  if (!('latency' in result)) throw new Error(`${name} did not finish`);
-  const median = result.latency.p50;
-  print(`${name}: ${(LENGTH / median / 1000).toFixed(1)} million characters a second`);
-  return median;
-});
+print(`normal form: ${speed(LENGTH, floor)}`);
+print(`figures, claims and references: ${speed(LENGTH, reading)} (goal 8)`);
 print(`reading against normalising alone: ${(reading / floor).toFixed(1)} times as long`);
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}

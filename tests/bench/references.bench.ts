@@ -3,16 +3,16 @@
  * `node tests/bench/references.bench.ts [FILE…]`: repeats the files, or the sample below, to 4 million
  * characters. The goal for figures, claims and references together is 8 million characters a second.
  */
-import { readFileSync } from 'node:fs';
-import { Bench } from 'tinybench';
 import type { Document } from '../../glossary/document/model.ts';
 import { plainText } from '../../glossary/document/plain-text.ts';
 import { findClaims } from '../../glossary/figures/claims.ts';
 import { findFigures } from '../../glossary/figures/figures.ts';
 import { Matcher } from '../../glossary/matching/matcher.ts';
 import { findReferences } from '../../glossary/references/references.ts';
+import { bestOf, print, speed, textOf } from './best-of.ts';
 
 const LENGTH = 4_000_000;
+const ROUNDS = 15;
 /** Passages as they stand in 「ICTサイバーセキュリティ総合対策2021」 and 「令和2年度概算要求」. */
 const SAMPLE = `
 Ⅲ 横断的施策
@@ -45,9 +45,7 @@ const NAMES = [
   'ナショナルサイバートレーニングセンター',
 ];
 
-const files = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
-const unit = files.length === 0 ? SAMPLE : files.join('\n');
-const document = plainText(unit.repeat(Math.ceil(LENGTH / unit.length)));
+const document = plainText(textOf(process.argv.slice(2), SAMPLE, LENGTH));
 const matcher = new Matcher(
   NAMES.map((surface, index) => ({ surface, entryId: `entry-${index}`, form: 'name' })),
 );
@@ -56,25 +54,9 @@ const figures = findFigures(document);
 /** What is remembered for a document (its normal form) is not to help the next round. */
 const fresh = (): Document => ({ ...document });
 
-const bench = new Bench({ time: 3000, iterations: 5, warmupIterations: 2 });
-bench.add('figures', () => {
-  findFigures(fresh());
-});
-bench.add('references', () => {
-  findReferences(fresh());
-});
-bench.add('claims', () => {
-  findClaims(fresh(), mentions, figures);
-});
-bench.add('figures, claims and references', () => {
-  const copy = fresh();
-  findReferences(copy);
-  findClaims(copy, mentions, findFigures(copy));
-});
-await bench.run();
-
-for (const { name, result } of bench.tasks) {
-  if (!('latency' in result)) throw new Error(`${name} did not finish`);
-  const perSecond = (document.text.length / result.latency.mean) * 1000;
-  process.stdout.write(`${name}: ${(perSecond / 1e6).toFixed(1)} million characters a second\n`);
-}
+const measured: readonly (readonly [name: string, run: () => unknown])[] = [
+  ['figures', () => findFigures(fresh())],
+  ['references', () => findReferences(fresh())],
+  ['claims', () => findClaims(fresh(), mentions, figures)],
+];
+for (const [name, run] of measured) print(`${name}: ${speed(LENGTH, bestOf(ROUNDS, run))}`);

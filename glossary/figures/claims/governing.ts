@@ -217,12 +217,20 @@ export function countedMention(
     const next = facts.mentions[at + 1];
     return next && next.start < sentence.end ? undefined : 'nothing-named';
   }
-  const following = facts.text.slice(last.end, last.end + 20);
+  const following = facts.text.slice(endWithYear(facts, last), last.end + 40);
   return /^[」"]?(?:の(?:受講|修了|参加|参画|開催|実施|注意喚起|通知|採択|観測|登録)|は|が|では|において|における|で|には?、?|について|:)/.test(
     following,
   )
     ? last
     : undefined;
+}
+
+const YEAR_BEHIND =
+  /^[」"]?の?(?:(?:令和|平成)(?:元|[0-9]{1,2})|[RH][0-9]{1,2}|20[0-9]{2})年度?(?:\([^()]{1,12}\))?/;
+
+/** The end of a mention with the year that may follow it: CYDERの令和6年度 before の受講者数. */
+function endWithYear({ text }: Facts, { end }: PlacedMention): number {
+  return end + (YEAR_BEHIND.exec(text.slice(end, end + 30))?.[0].length ?? 0);
 }
 
 function mentionsIn({ mentions }: Facts, { start, end }: Span): PlacedMention[] {

@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Automaton, codesOf, fold, foldText } from '../../../glossary/matching/automaton.ts';
+import {
+  Automaton,
+  casesOf,
+  codesOf,
+  fold,
+  foldText,
+} from '../../../glossary/matching/automaton.ts';
+import { normalise } from '../../../glossary/text/normalise.ts';
 
 /** The patterns that begin at the start of a text: what stands there, and their indices. */
 function begun(automaton: Automaton, text: string): { texts: string[]; patterns: number[] } {
-  const texts: string[] = [];
-  const patterns: number[] = [];
-  automaton.eachAt(codesOf(`${text}\0`), 0, (pattern, end) => {
-    texts.push(text.slice(0, end));
-    patterns.push(pattern);
-  });
-  return { texts, patterns };
+  const patterns = new Int32Array(automaton.mostAt);
+  const ends = new Uint32Array(automaton.mostAt);
+  const count = automaton.allAt(codesOf(`${text}\0`), 0, patterns, ends);
+  return {
+    texts: [...ends.subarray(0, count)].map((end) => text.slice(0, end >> 1)),
+    patterns: [...patterns.subarray(0, count)],
+  };
 }
 
 describe('the automaton', () => {
@@ -67,10 +74,10 @@ describe('the automaton', () => {
   });
 
   test('tells whether a longer pattern goes on', () => {
-    const longer: boolean[] = [];
     const names = new Automaton(['情報', '情報通信', '情報通信網']);
-    names.eachAt(codesOf('情報通信の\0'), 0, (_, __, goesOn) => longer.push(goesOn));
-    expect(longer).toEqual([true, false]);
+    const ends = new Uint32Array(names.mostAt);
+    names.allAt(codesOf('情報通信の\0'), 0, new Int32Array(names.mostAt), ends);
+    expect([...ends.subarray(0, 2)].map((end) => end % 2 === 1)).toEqual([true, false]);
   });
 
   test('takes at most four megabytes for two thousand names', () => {
@@ -101,4 +108,16 @@ test('folding joins the cases of letters and nothing else', () => {
   }
   expect(joined.get(0x61)).toEqual([0x41]);
   expect([...joined.keys()].every((code) => fold(code) === code)).toBe(true);
+});
+
+test('the cases of a unit are all that fold to it, of those that stand in normal text', () => {
+  const expected = new Map<number, number[]>();
+  for (let code = 0; code <= 0xffff; code++) {
+    const character = String.fromCharCode(code);
+    if (normalise(character).text !== character) continue;
+    expected.set(fold(code), [...(expected.get(fold(code)) ?? []), code]);
+  }
+  for (const [folded, units] of expected) {
+    expect([...casesOf(folded)].sort((a, b) => a - b)).toEqual(units);
+  }
 });

@@ -92,6 +92,19 @@ const REAL: readonly (readonly [origin: string, text: string, mentions: string[]
     ['サイバー攻撃誘引基盤「STARDUST」（スタ\n\nーダスト）=stardust'],
   ],
   [
+    'soumu-ict-cyber-2021:2838',
+    '可能とする「STARDUST」（スターダスト）を開発・実装する',
+    ['「STARDUST」（スターダスト）=stardust'],
+  ],
+  ['made: quotes of another', '「CYDER」（NICT）', ['CYDER=cyder', 'NICT=nict']],
+  [
+    'made: half a pair of quotes',
+    '、CYDER」（実践的サイバー防御演習）',
+    ['CYDER=cyder', '実践的サイバー防御演習=cyder'],
+  ],
+  ['made: a line end at the hyphen', '一般社団法人ICT-\n\nISACが', ['ICT-\n\nISAC=ict-isac']],
+  ['made: a space at the hyphen', 'ICT- ISAC', ['ICT=ict', 'ISAC=isac']],
+  [
     'soumu-ict-cyber-2021:31',
     '改定に当たっては、ICT(情報通信技術)インフ',
     ['ICT(情報通信技術)=ict'],

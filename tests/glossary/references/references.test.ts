@@ -143,6 +143,23 @@ describe('section numbers (ICTサイバーセキュリティ総合対策2021)', 
     expect(seen('第1章 はじめに', quotation)).toMatchObject([{ to: [], external: true }]);
   });
 
+  test('上記2 takes up no number that counts', () => {
+    expect(seen('2人が調べ、1.5倍に増えた。上記2のとおり。').map(({ to }) => to)).toEqual([[]]);
+  });
+
+  test('上記表１ and 前掲図１ lead to the drawing', () => {
+    const found = seen(
+      '表１ 受講者数',
+      '図１ 受講の流れ',
+      '上記表１及び前掲図１のとおり、前掲の図１も',
+    );
+    expect(found.map(({ text, to }) => [text, to])).toEqual([
+      ['上記表１', ['表1']],
+      ['前掲図１', ['図1']],
+      ['前掲の図１', ['図1']],
+    ]);
+  });
+
   test('上記① takes up the enumeration of the running text', () => {
     const found = seen('①調査を行い、②結果を公表する。上記①は毎年行う。');
     expect(found.map(({ text, to }) => [text, to])).toEqual([['上記①', ['①']]]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, normalisePassage } from '../../../glossary/text/normalise.ts';
+import { normalise, normalisePassage, normalText } from '../../../glossary/text/normalise.ts';
 
 /** What government documents write, and its normal form. Origins are source ids with the line of the extracted text. */
 const REAL: readonly (readonly [origin: string, text: string, normal: string])[] = [
@@ -11,6 +11,8 @@ const REAL: readonly (readonly [origin: string, text: string, normal: string])[]
     '2022\n\n年（令和４年）までに 700 人程度',
     '2022年(令和4年)までに700人程度',
   ],
+  ['made: a line end at a hyphen', 'ICT-\n\nISAC、2021- \r\n2022', 'ICT-ISAC、2021-2022'],
+  ['made: a dash between words stays one', 'A -\nB、AB- CD', 'A - B、AB- CD'],
   ['soumu-ict-cyber-2021:39', 'IoT･5G にとどまらず', 'IoT・5Gにとどまらず'],
   [
     'soumu-ict-cyber-2021:126',
@@ -221,6 +223,18 @@ const anyText = fc
   .map((units) => units.join(''));
 
 describe('for any text, lone surrogates and all', () => {
+  test('is the same without offsets', () => {
+    const words = fc
+      .array(fc.constantFrom('AB', 'c3', 'G', '情報', ' ', '-', '(', 'ー', 'ｶﾞ'), { maxLength: 12 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(anyText, words), (text) => {
+        expect(normalText(text)).toBe(normalise(text).text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('the normal form is a normal form of itself', () => {
     fc.assert(
       fc.property(anyText, (text) => {
