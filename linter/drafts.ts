@@ -4,15 +4,16 @@ import ignore from 'ignore';
 import picomatch from 'picomatch';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FoundConfiguration } from './configuration.ts';
-import type { Draft } from './engine.ts';
+import { fileFormatOf } from './draft.ts';
 import { Failure } from './failure.ts';
 import type { Localised } from './finding.ts';
 import { FORMATS } from './formats.generated.ts';
+import { openDraft, type ReadDraft } from './open-draft.ts';
+import type { OpenedCache } from './opened-cache.ts';
 
 /** A draft as read from disk: what a fix must compare with and keep. */
-export interface DraftFile extends Draft {
+export interface DraftFile extends ReadDraft {
   readonly bytes: Buffer;
-  readonly hasBom: boolean;
 }
 
 /** Where there is nothing to lint for anybody. */
@@ -23,7 +24,8 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Expands a file, folder or glob into paths of drafts, sorted. A folder stands for its Markdown
- * files. Folders and globs leave out what `.gitignore` files and the configuration's `ignore` name; a
+ * files; web pages, Word files and PDFs are those that are named or whose ending a glob names
+ * (`papers/*.pdf`). Folders and globs leave out what `.gitignore` files and the configuration's `ignore` name; a
  * file that is named itself is always read. A name that leads nowhere is a Failure.
  */
 export async function findDrafts(
@@ -55,7 +57,10 @@ export async function findDrafts(
   const paths = found
     .map((path) => relative(cwd, resolve(cwd, path)))
     .filter(
-      (path) => !ignored(path) && !ours(relative(folder, resolve(cwd, path)).split(sep).join('/')),
+      (path) =>
+        !ignored(path) &&
+        !ours(relative(folder, resolve(cwd, path)).split(sep).join('/')) &&
+        isAskedFor(path, slashed),
     );
   if (found.length === 0 && status === undefined) {
     throw new Failure(pattern, {
@@ -64,6 +69,13 @@ export async function findDrafts(
     });
   }
   return paths.sort();
+}
+
+/** `**` means drafts: files that have to be opened are read where the glob names their ending. */
+function isAskedFor(path: string, pattern: string): boolean {
+  const endings = fileFormatOf(path)?.extensions ?? [];
+  const last = pattern.slice(pattern.lastIndexOf('/') + 1).toLowerCase();
+  return endings.length === 0 || endings.some((ending) => last.includes(ending.slice(1)));
 }
 
 /** Whether the `.gitignore` and `.shirubeignore` of the working directory leave a path out. */
@@ -77,10 +89,22 @@ async function ignoreFiles(cwd: string): Promise<(path: string) => boolean> {
     !path.startsWith('..') && path !== '' && rules.ignores(path.split(sep).join('/'));
 }
 
-/** Reads one file as text. Everything that makes it unreadable is a Failure with its mend. */
-export async function readDraft(path: string, cwd: string): Promise<DraftFile> {
-  const bytes = await readBytes(path, cwd);
-  return { path, bytes, ...decode(path, bytes) };
+/** Reads one file. Everything that makes it unreadable is a Failure with its mend. */
+export async function readDraft(
+  path: string,
+  cwd: string,
+  cache?: OpenedCache,
+): Promise<DraftFile> {
+  return draftOf(path, await readBytes(path, cwd), cache);
+}
+
+/** The draft that bytes are, as a file of this name. What is unreadable is a Failure with its mend. */
+export async function draftOf(
+  path: string,
+  bytes: Buffer,
+  cache?: OpenedCache,
+): Promise<DraftFile> {
+  return { bytes, ...(await openDraft(path, bytes, cache)) };
 }
 
 /** Reads one file whole. Everything that makes it unreadable is a Failure with its mend. */
@@ -114,50 +138,4 @@ function unreadable(error: unknown): Localised {
     EISDIR: { ja: 'フォルダです。ファイルを指定してください', en: 'is a folder: name a file' },
   };
   return reasons[code] ?? { ja: `読めません（${code}）`, en: `cannot be read (${code})` };
-}
-
-/** UTF-8, with or without a BOM. Other encodings are named where they can be told, and refused. */
-export function decode(
-  path: string,
-  bytes: Uint8Array,
-): { readonly text: string; readonly hasBom: boolean } {
-  const [first, second, third] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new Failure(path, notUtf8('UTF-16'));
-  const hasBom = first === 0xef && second === 0xbb && third === 0xbf;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Failure(path, notUtf8(guessEncoding(bytes)), error);
-  }
-  if (text.includes('\0')) {
-    throw new Failure(path, {
-      ja: 'テキストではありません（NUL文字を含みます）。テキストファイルを指定してください',
-      en: 'not a text file (it holds NUL characters): name a text file',
-    });
-  }
-  return { text, hasBom };
-}
-
-function notUtf8(guess: string | undefined): Localised {
-  return guess === undefined
-    ? {
-        ja: 'UTF-8として読めません。UTF-8で保存し直してください',
-        en: 'not valid UTF-8: save it as UTF-8',
-      }
-    : {
-        ja: `${guess}のようです。UTF-8で保存し直してください`,
-        en: `looks like ${guess}: save it as UTF-8`,
-      };
-}
-
-function guessEncoding(bytes: Uint8Array): string | undefined {
-  return ['Shift_JIS', 'EUC-JP'].find((encoding) => {
-    try {
-      return /[ぁ-んァ-ン]/.test(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-    } catch {
-      return false;
-    }
-  });
 }

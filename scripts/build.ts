@@ -1,9 +1,10 @@
 /** Makes dist/ (the command, the library, their types and the glossary) and .output/ (the extension). */
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { thirdPartyLicences } from './third-party.ts';
+import { pdfJsAssets } from '../extension/viewer/assets.ts';
 import { loadBuiltin } from '../glossary/compile/builtin.ts';
 
 const root = dirname(import.meta.dirname);
@@ -19,6 +20,7 @@ async function buildLibrary(): Promise<void> {
       engine: 'linter/engine.ts',
       remark: 'linter/remark.ts',
       'lint-worker': 'linter/lint-worker.ts',
+      'pdf-worker': 'linter/formats/pdf-worker.ts',
     },
     platform: 'node',
     resolve: { conditionNames: ['import', 'node', 'default'] },
@@ -34,6 +36,16 @@ async function buildLibrary(): Promise<void> {
   await bundle.close();
   await chmod(join(dist, 'cli.js'), 0o755);
   await writeFile(join(dist, 'glossary.json'), JSON.stringify(await loadBuiltin()));
+  await copyCharacterMaps();
+}
+
+/** pdf.js reads fonts that are not embedded by maps beside it: without them old PDFs have no text. */
+async function copyCharacterMaps(): Promise<void> {
+  await mkdir(join(dist, 'cmaps'));
+  for (const { absoluteSrc } of pdfJsAssets()) {
+    if (basename(dirname(absoluteSrc)) === 'cmaps')
+      await copyFile(absoluteSrc, join(dist, 'cmaps', basename(absoluteSrc)));
+  }
 }
 
 /** Types for users: what `tsc` declares, with the project's own import aliases made relative. */

@@ -61,7 +61,7 @@ say(
 自分のブラウザーに入れるには
   Chrome、Edge：chrome://extensions → デベロッパーモード → 「パッケージ化されていない拡張機能を読み込む」→ .output/chrome-mv3
   Firefox：about:debugging#/runtime/this-firefox → 「一時的なアドオンを読み込む」→ .output/firefox-mv3/manifest.json
-そのあと https://www.soumu.go.jp/ を開き、点線の付いた言葉にポインターを重ねてください（Alt+Shift+N で次の用語）。
+そのあと https://www.soumu.go.jp/ を開き、点線の付いた言葉にポインターを重ねてください（Alt+Shift+J で次の用語）。
 
 次に試すこと
   npx shirube lookup サイダー
@@ -71,7 +71,7 @@ say(
 To load it into your own browser
   Chrome, Edge: chrome://extensions → Developer mode → Load unpacked → .output/chrome-mv3
   Firefox: about:debugging#/runtime/this-firefox → Load Temporary Add-on → .output/firefox-mv3/manifest.json
-Then open https://www.soumu.go.jp/ and rest the pointer on a word with a dotted line (Alt+Shift+N for the next term).
+Then open https://www.soumu.go.jp/ and rest the pointer on a word with a dotted line (Alt+Shift+J for the next term).
 
 What to try next
   npx shirube lookup サイダー

@@ -2,7 +2,8 @@ import { loadGlossary } from '#glossary/index.ts';
 import type { Claim, Figure } from '#glossary/figures/model.ts';
 import { LineIndex } from '#glossary/text/lines.ts';
 import { type Command, list, STDIN_PATH_OPTION } from '../command.ts';
-import { FORMAT_OPTION, toJson, wantsJson } from '../output-format.ts';
+import { namedPlace } from '../finding-of.ts';
+import { FORMAT_OPTION, lineAndPlace, toJson, wantsJson } from '../output-format.ts';
 import { readOperand } from '../read-operand.ts';
 
 export default {
@@ -35,6 +36,7 @@ export default {
           start: place.start,
           end: place.end,
           ...lines.position(place.start),
+          ...namedPlace(place, call.locale),
           text: draft.text.slice(place.start, place.end),
           ...figureFields(figure),
           ...(claim === undefined ? {} : { claim: claimFields(claim) }),
@@ -46,7 +48,7 @@ export default {
       return 0;
     }
     for (const figure of printed) {
-      const place = `${draft.path}:${String(figure.line)}:${String(figure.column)}`;
+      const place = `${draft.path}:${lineAndPlace(figure)}`;
       const value =
         figure.yen === undefined
           ? `${String(figure.value)}${figure.unit}`

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, type CommandCall, text } from '../command.ts';
-import { decode, readBytes } from '../drafts.ts';
+import { decode } from '../decode.ts';
+import { readBytes } from '../drafts.ts';
 import { Failure } from '../failure.ts';
 import { indexFileOf } from '../laws/index-file.ts';
 import type { Law } from '../laws/law-index.ts';

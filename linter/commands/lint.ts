@@ -1,28 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { baselineOf } from '../baseline.ts';
 import { type Command, type CommandCall, flag, text, STDIN_PATH_OPTION } from '../command.ts';
 import type { DraftFile } from '../drafts.ts';
-import {
-  applyFixes,
-  lint,
-  type LintOptions,
-  type LintResult,
-  type RuleFailure,
-} from '../engine.ts';
+import type { LintResult, RuleFailure } from '../engine.ts';
 import { Failure } from '../failure.ts';
-import { gatherDrafts, standardInputName } from '../gather-drafts.ts';
+import { fixAll, isPrinted, printFixes } from '../fix-drafts.ts';
+import { gatherDrafts } from '../gather-drafts.ts';
 import { lintSettings, type LintSettings } from '../lint-settings.ts';
 import { lintFresh, type FreshDraft } from '../fresh.ts';
 import { lintInThreads, threadsFor } from '../parallel.ts';
 import { lintWithCache } from '../run.ts';
 import type { Draft } from '../draft.ts';
 import { REPORTERS } from '../reporters.generated.ts';
-import { writeDraft } from '../write-draft.ts';
-
-/** Fixing can make room for another fix; a text that is still changing after this many rounds is left as it is. */
-const MOST_ROUNDS = 10;
 
 export default {
   name: 'lint',
@@ -142,15 +132,13 @@ async function run(call: CommandCall): Promise<number> {
   const { drafts, failures } = await gatherDrafts(call, configuration);
   if (drafts.length === 0 && failures.length > 0) return complain(failures, call);
   if (flag(values, 'dry-run')) {
-    for (const draft of drafts) {
-      const fixed = fixDraft(draft, await settings.fullOptions(), flag(values, 'fix-unsafe'));
-      if (fixed !== draft.text)
-        terminal.write(createTwoFilesPatch(draft.path, draft.path, draft.text, fixed));
-    }
+    printFixes(drafts, await settings.fullOptions(), call);
     return failures.length > 0 ? complain(failures, call) : 0;
   }
   const fixing = flag(values, 'fix') || flag(values, 'fix-unsafe');
-  const current = fixing ? await fixAll(drafts, await settings.fullOptions(), call) : drafts;
+  const current = fixing
+    ? await fixAll(drafts, await settings.fullOptions(), call, failures)
+    : drafts;
 
   const result = await lintAll(current, settings, call);
   const textOf = (file: string): string | undefined =>
@@ -162,7 +150,7 @@ async function run(call: CommandCall): Promise<number> {
   }
   const report = reporter.render(result, { locale, colour: terminal.colour, textOf });
   // Fixing standard input prints the fixed text; what is left goes beside it.
-  if (fixing && call.operands.includes('-')) terminal.writeError(report);
+  if (fixing && drafts.some((draft) => isPrinted(draft, call))) terminal.writeError(report);
   else terminal.write(report);
   tellStale(result, call);
   failures.push(...result.failures.map((failure) => brokenRule(failure)));
@@ -197,27 +185,14 @@ async function lintAll(
     if (threads > 1) return lintInThreads(rest, threads, call);
     return lintFresh(rest, await settings.fullOptions(), drafts);
   };
-  const plain = drafts.map(({ path, text: draftText }) => ({ path, text: draftText }));
+  const plain = drafts.map(({ path, text: draftText, opened }) => ({
+    path,
+    text: draftText,
+    ...(opened === undefined ? {} : { opened }),
+  }));
   return lintWithCache(plain, await settings.cache(), fresh, (path) =>
     settings.options.readFile?.(path),
   );
-}
-
-/** Writes what changed; standard input's text goes to standard output. */
-async function fixAll(
-  drafts: readonly DraftFile[],
-  options: LintOptions,
-  call: CommandCall,
-): Promise<DraftFile[]> {
-  const fixedDrafts: DraftFile[] = [];
-  for (const draft of drafts) {
-    const fixed = fixDraft(draft, options, flag(call.values, 'fix-unsafe'));
-    if (call.operands.includes('-') && draft.path === standardInputName(call))
-      call.terminal.write(fixed);
-    else if (fixed !== draft.text) await writeDraft(draft, fixed, call.terminal.cwd);
-    fixedDrafts.push({ ...draft, text: fixed });
-  }
-  return fixedDrafts;
 }
 
 async function writeBaseline(
@@ -257,17 +232,6 @@ function exitCode({ summary }: LintResult, maxWarnings: number | undefined): num
   return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings)
     ? 1
     : 0;
-}
-
-function fixDraft(draft: DraftFile, options: LintOptions, unsafe: boolean): string {
-  let current = draft.text;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { findings } = lint([{ path: draft.path, text: current }], options);
-    const fixed = applyFixes(current, findings, { unsafe });
-    if (fixed.text === current) return current;
-    current = fixed.text;
-  }
-  return current;
 }
 
 function chooseReporter(format: string): (typeof REPORTERS)[number] {

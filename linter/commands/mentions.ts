@@ -1,7 +1,8 @@
 import { loadGlossary } from '#glossary/index.ts';
 import { LineIndex } from '#glossary/text/lines.ts';
 import { type Command, list, STDIN_PATH_OPTION } from '../command.ts';
-import { FORMAT_OPTION, toJson, wantsJson } from '../output-format.ts';
+import { namedPlace } from '../finding-of.ts';
+import { FORMAT_OPTION, lineAndPlace, toJson, wantsJson } from '../output-format.ts';
 import { readOperand } from '../read-operand.ts';
 
 export default {
@@ -29,6 +30,7 @@ export default {
           start: place.start,
           end: place.end,
           ...lines.position(place.start),
+          ...namedPlace(place, call.locale),
           surface: draft.text.slice(place.start, place.end),
           entryId,
           form,
@@ -43,7 +45,7 @@ export default {
     for (const mention of mentions) {
       const name = glossary.get(mention.entryId)?.name ?? mention.entryId;
       const surface = mention.surface.replace(/\s+/g, '');
-      const place = `${draft.path}:${String(mention.line)}:${String(mention.column)}`;
+      const place = `${draft.path}:${lineAndPlace(mention)}`;
       const meaning =
         mention.candidates === undefined
           ? `${name} [${mention.entryId}]`

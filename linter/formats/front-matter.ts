@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { PartialDate } from '#glossary/model.ts';
+import { isPartialDate } from '#glossary/partial-date.ts';
 
 /**
  * The date and title that a draft's front matter gives. What cannot be read is left out: front
@@ -13,10 +13,9 @@ export function frontMatter(yaml: string): { readonly date?: string; readonly ti
     return {};
   }
   if (typeof data !== 'object' || data === null) return {};
-  const date = 'date' in data ? PartialDate.safeParse(data.date) : undefined;
   const title = 'title' in data && typeof data.title === 'string' ? data.title.trim() : '';
   return {
-    ...(date?.success === true ? { date: date.data } : {}),
+    ...('date' in data && isPartialDate(data.date) ? { date: data.date } : {}),
     ...(title === '' ? {} : { title }),
   };
 }

@@ -33,28 +33,48 @@ const HTML_END = /-->|\?>|\]\]>|<\/(?:script|pre|style|textarea)>/i;
 
 /** Where the file may be cut. */
 function* cuts(text: string): Generator<number> {
+  let previousBlank = true;
+  for (const { start, line, isOpen } of groundLines(text)) {
+    if (isOpen && previousBlank && /^(?:#{1,6}[ \t]|[A-Za-z]|[^\s\u0000-\u007F])/.test(line))
+      yield start;
+    previousBlank = isBlank(line);
+  }
+}
+
+/** A line of a Markdown file, without its end. `isOpen`: not of front matter, fenced code or HTML that goes on over empty lines. */
+export interface GroundLine {
+  readonly start: number;
+  readonly line: string;
+  readonly isOpen: boolean;
+}
+
+/** The lines of a file; behind an empty one, an open line that is not indented begins a block at the top. */
+export function* groundLines(text: string): Generator<GroundLine> {
   let fence: string | undefined;
   let html = false;
   let front = /^---[ \t]*(\r?\n|\r)/.test(text);
-  let previousBlank = true;
   for (const { start, line } of linesOf(text)) {
     if (front) {
       front = start === 0 || !/^---[ \t]*$/.test(line);
+      yield { start, line, isOpen: false };
       continue;
     }
     const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
     if (fence !== undefined) {
       if (mark !== undefined && mark.startsWith(fence) && line.trim() === mark) fence = undefined;
+      yield { start, line, isOpen: false };
       continue;
     }
+    const begins = html || /^ {0,3}<(?:!--|\?|!\[CDATA|script|pre|style|textarea)/i.test(line);
     if (mark !== undefined) fence = mark;
-    else if (html) html = !HTML_END.test(line);
-    else if (previousBlank && /^(?:#{1,6}[ \t]|[A-Za-z]|[^\s\u0000-\u007F])/.test(line))
-      yield start;
-    else if (/^ {0,3}<(?:!--|\?|!\[CDATA|script|pre|style|textarea)/i.test(line))
-      html = !HTML_END.test(line);
-    previousBlank = line.trim() === '';
+    else if (begins) html = !HTML_END.test(line);
+    yield { start, line, isOpen: mark === undefined && !begins };
   }
+}
+
+/** Nothing but spaces and tabs: to Markdown, a wide space is a word. */
+export function isBlank(line: string): boolean {
+  return /^[ \t]*$/.test(line);
 }
 
 function* linesOf(text: string): Generator<{ readonly start: number; readonly line: string }> {
@@ -67,10 +87,21 @@ function* linesOf(text: string): Generator<{ readonly start: number; readonly li
   yield { start, line: text.slice(start) };
 }
 
-/** Lines that define links or footnotes for the whole file: `[label]: …`, by label in lower case. */
+/**
+ * Lines that define links or footnotes for the whole file: `[label]: …`, by label in lower case. Within a
+ * paragraph such a line defines nothing.
+ */
 export function definitionsOf(text: string): Map<string, string> {
   const definitions = new Map<string, string>();
-  for (const { 0: line, 1: label } of text.matchAll(/^ {0,3}\[([^\]\n]{1,999})\]:[ \t]*\S.*$/gm)) {
+  let end = 0;
+  for (const { 0: line, 1: label, index } of text.matchAll(
+    /^ {0,3}\[([^\]\n]{1,999})\]:[ \t]*\S.*$/gm,
+  )) {
+    const follows = end > 0 && text.slice(end, index).trim() === '';
+    const before = text.lastIndexOf('\n', index - 2) + 1;
+    if (index > 0 && !follows && !/^(?:[ \t\r]*|#.*)$/.test(text.slice(before, index).trimEnd()))
+      continue;
+    end = index + line.length;
     const key = (label ?? '').toLowerCase();
     if (!definitions.has(key)) definitions.set(key, line);
   }

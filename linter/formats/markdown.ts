@@ -8,7 +8,7 @@ import {
   type Span,
 } from '#glossary/document/model.ts';
 import type { Comment } from '../suppressions.ts';
-import type { FootnotePlace, Format, Link, ParsedDraft } from './format.ts';
+import type { FootnotePlace, Link, ParsedDraft, TextFormat } from './format.ts';
 import { frontMatter } from './front-matter.ts';
 import {
   definitionsOf,
@@ -26,13 +26,14 @@ export default {
   extensions: ['.md', '.markdown', '.mdown', '.mkd'],
   parse(text) {
     const maker = new MarkdownMaker(text);
-    const definitions = definitionsOf(text);
-    for (const piece of markdownPieces(text)) {
+    const pieces = markdownPieces(text);
+    const definitions = pieces.length > 1 ? definitionsOf(text) : new Map<string, string>();
+    for (const piece of pieces) {
       maker.add(markdownTree(withDefinitions(piece.text, definitions)), piece);
     }
     return maker.draft();
   },
-} satisfies Format;
+} satisfies TextFormat;
 
 /** Makes a Document of a Markdown tree. `source` is the text that the tree's positions count in. */
 export function markdownDocument(tree: Root, source: string): ParsedDraft {

@@ -1,5 +1,5 @@
 import { plainText } from '#glossary/document/plain-text.ts';
-import type { Format } from './format.ts';
+import type { TextFormat } from './format.ts';
 
 /** Text as extracted from a PDF: the document's offsets are the file's. */
 export default {
@@ -11,6 +11,7 @@ export default {
     links: [],
     footnotes: { marks: [], bodies: [] },
     anchors: new Set(),
+    extracted: true,
     locate: ({ start, end }) => ({ start, end, exact: true }),
   }),
-} satisfies Format;
+} satisfies TextFormat;

@@ -1,6 +1,17 @@
 import type { Span } from '#glossary/document/model.ts';
 import type { FilePlace } from './format.ts';
 
+/** How document offsets stand in a file's text, as plain data. */
+export interface SegmentMap {
+  /** Where each segment begins in the document and in the file. */
+  readonly documentStarts: readonly number[];
+  readonly fileStarts: readonly number[];
+  /** Negative: the file's length, for a stretch that is one unit in the document. */
+  readonly lengths: readonly number[];
+  /** The length of the document's text. */
+  readonly end: number;
+}
+
 /**
  * Document text built from stretches of a file, and the way back. Each segment is a stretch in
  * which document and file run in step; between segments stand markup, escapes and line prefixes.
@@ -46,31 +57,54 @@ export class Segments {
     }
   }
 
-  locate({ start, end }: Span): FilePlace | undefined {
-    if (start >= this.#text.length || end > this.#text.length || end < start) return undefined;
-    const first = this.#indexAt(start);
-    const last = end > start ? this.#indexAt(end - 1) : first;
-    const from = this.#fileOffset(first, start, false);
-    const to = end > start ? this.#fileOffset(last, end - 1, true) : from;
-    return { start: from, end: to, exact: first === last && (this.#lengths[first] ?? 0) > 0 };
+  /** Appends text that stands between two stretches of the file without being of either. */
+  appendAfterLast(text: string): void {
+    const last = this.#lengths.length - 1;
+    const length = this.#lengths[last] ?? 0;
+    const at = (this.#fileStarts[last] ?? 0) + Math.abs(length);
+    this.appendFor(text, at, at + 1);
   }
 
-  #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#documentStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#documentStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** All segments, for `locateIn`. */
+  map(): SegmentMap {
+    return {
+      documentStarts: this.#documentStarts,
+      fileStarts: this.#fileStarts,
+      lengths: this.#lengths,
+      end: this.#text.length,
+    };
   }
 
-  /** Where a document unit begins in the file, or where it ends. */
-  #fileOffset(index: number, offset: number, after: boolean): number {
-    const fileStart = this.#fileStarts[index] ?? 0;
-    const length = this.#lengths[index] ?? 0;
-    if (length < 0) return after ? fileStart - length : fileStart;
-    return fileStart + offset - (this.#documentStarts[index] ?? 0) + (after ? 1 : 0);
+  locate(span: Span): FilePlace | undefined {
+    return locateIn(this.map(), span);
   }
+}
+
+/** The place of a stretch of the document; undefined outside it. */
+export function locateIn(map: SegmentMap, { start, end }: Span): FilePlace | undefined {
+  if (start >= map.end || end > map.end || end < start) return undefined;
+  const first = indexAt(map, start);
+  const last = end > start ? indexAt(map, end - 1) : first;
+  const from = fileOffset(map, first, start, false);
+  const to = end > start ? fileOffset(map, last, end - 1, true) : from;
+  return { start: from, end: to, exact: first === last && (map.lengths[first] ?? 0) > 0 };
+}
+
+function indexAt({ documentStarts }: SegmentMap, offset: number): number {
+  let low = 0;
+  let high = documentStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((documentStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where a document unit begins in the file, or where it ends. */
+function fileOffset(map: SegmentMap, index: number, offset: number, after: boolean): number {
+  const fileStart = map.fileStarts[index] ?? 0;
+  const length = map.lengths[index] ?? 0;
+  if (length < 0) return after ? fileStart - length : fileStart;
+  return fileStart + offset - (map.documentStarts[index] ?? 0) + (after ? 1 : 0);
 }

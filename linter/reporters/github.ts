@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts';
-import type { Reporter } from '../reporter.ts';
+import { messageWithPlace, type Reporter } from '../reporter.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -31,7 +31,7 @@ export default {
         const written = Object.entries(properties)
           .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
           .join(',');
-        return `::${COMMANDS[finding.severity]} ${written}::${escapeData(finding.message)}\n`;
+        return `::${COMMANDS[finding.severity]} ${written}::${escapeData(messageWithPlace(finding))}\n`;
       })
       .join('');
   },

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding.ts';
 import { fingerprints } from '../fingerprint.ts';
-import type { Reporter } from '../reporter.ts';
+import { messageWithPlace, type Reporter } from '../reporter.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
   error: 'major',
@@ -14,7 +14,7 @@ export default {
   render({ findings }, context) {
     const names = fingerprints(findings, (file) => context.textOf(file));
     const report = findings.map((finding, index) => ({
-      description: finding.message,
+      description: messageWithPlace(finding),
       check_name: finding.ruleId,
       fingerprint: names[index],
       severity: SEVERITY[finding.severity],

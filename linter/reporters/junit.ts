@@ -1,6 +1,6 @@
 import type { LintResult } from '../engine.ts';
 import type { Finding } from '../finding.ts';
-import type { Reporter } from '../reporter.ts';
+import { messageWithPlace, type Reporter } from '../reporter.ts';
 
 /** JUnit XML: a suite for each file with findings; errors and warnings are failures, the rest is told in passing. */
 export default {
@@ -44,7 +44,7 @@ function suite(file: string, findings: readonly Finding[]): string {
 function testCase(finding: Finding): string {
   const place = `${String(finding.line)}:${String(finding.column)}`;
   const head = `    <testcase classname="${escape(finding.file)}" name="${escape(`${finding.ruleId} ${place}`)}"`;
-  const message = escape(finding.message);
+  const message = escape(messageWithPlace(finding));
   return finding.severity === 'info'
     ? `${head}><system-out>${message}</system-out></testcase>`
     : `${head}><failure type="${finding.severity}" message="${message}">${escape(`${finding.file}:${place}`)}</failure></testcase>`;

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { LineIndex } from '#glossary/text/lines.ts';
 import type { LintResult, LintSummary } from '../engine.ts';
 import type { Finding, Locale, Severity } from '../finding.ts';
+import { lineAndPlace } from '../output-format.ts';
 import type { Reporter } from '../reporter.ts';
 
 type Colours = ReturnType<typeof createColors>;
@@ -46,7 +47,7 @@ function renderFinding(
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[
     finding.severity
   ];
-  const place = `${String(finding.line)}:${String(finding.column)}`;
+  const place = lineAndPlace(finding);
   const label = paint(SEVERITY_LABELS[locale][finding.severity]);
   const out = [
     `  ${colours.bold(place)}  ${label}  ${finding.message}  ${colours.dim(finding.ruleId)}`,
@@ -63,10 +64,7 @@ function notes(finding: Finding, locale: Locale): readonly (readonly [string, st
   if (finding.expected.length > 0)
     found.push([ja ? '候補' : 'expected', finding.expected.join(ja ? ' ／ ' : ' / ')]);
   if (finding.cause !== undefined) {
-    found.push([
-      ja ? '関連' : 'see',
-      `${String(finding.cause.line)}:${String(finding.cause.column)} ${finding.cause.message}`,
-    ]);
+    found.push([ja ? '関連' : 'see', `${lineAndPlace(finding.cause)} ${finding.cause.message}`]);
   }
   if (finding.source !== undefined)
     found.push([ja ? '出典' : 'source', `${finding.source.id} ${finding.source.at}`]);

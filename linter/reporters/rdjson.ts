@@ -1,6 +1,6 @@
 import { LineIndex } from '#glossary/text/lines.ts';
 import type { Finding, Severity } from '../finding.ts';
-import type { ReportContext, Reporter } from '../reporter.ts';
+import { messageWithPlace, type ReportContext, type Reporter } from '../reporter.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
   error: 'ERROR',
@@ -35,7 +35,7 @@ function diagnostic(finding: Finding, lines: LineIndex): object {
     text: edit.text,
   }));
   return {
-    message: finding.message,
+    message: messageWithPlace(finding),
     location: {
       path: finding.file.replaceAll('\\', '/'),
       range: {

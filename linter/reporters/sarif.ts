@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding.ts';
 import { fingerprints } from '../fingerprint.ts';
-import type { ReportContext, Reporter } from '../reporter.ts';
+import { messageWithPlace, type ReportContext, type Reporter } from '../reporter.ts';
 import { RULES } from '../rules.generated.ts';
 import { VERSION } from '../version.ts';
 
@@ -51,8 +51,13 @@ function result(finding: Finding, fingerprint: string): object {
     ruleId: finding.ruleId,
     ruleIndex: RULES.findIndex((rule) => rule.id === finding.ruleId),
     level: LEVELS[finding.severity],
-    message: { text: finding.message },
-    locations: [{ physicalLocation: location(finding.file, finding) }],
+    message: { text: messageWithPlace(finding) },
+    locations: [
+      {
+        physicalLocation: location(finding.file, finding),
+        ...(finding.place === undefined ? {} : { logicalLocations: [{ name: finding.place }] }),
+      },
+    ],
     partialFingerprints: { 'shirube/v1': fingerprint },
     ...(finding.cause === undefined
       ? {}
@@ -60,13 +65,14 @@ function result(finding: Finding, fingerprint: string): object {
           relatedLocations: [
             {
               physicalLocation: location(finding.cause.file ?? finding.file, finding.cause),
-              message: { text: finding.cause.message },
+              message: { text: messageWithPlace(finding.cause) },
             },
           ],
         }),
     ...(finding.fix === undefined ? {} : { fixes: [fix(finding, finding.fix)] }),
     properties: {
       expected: finding.expected,
+      ...(finding.page === undefined ? {} : { page: finding.page }),
       ...(finding.source === undefined ? {} : { source: finding.source }),
     },
   };

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import markdown, { markdownDocument } from '#linter/formats/markdown.ts';
+import { plainRuns } from '#linter/formats/plain-paragraphs.ts';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml'])
+  .freeze();
+
+/** The plain paragraphs of a text, as their words. */
+function plain(text: string): string[][] {
+  return plainRuns(text).map(({ paragraphs }) =>
+    paragraphs.flatMap(({ children }) =>
+      children.map((child) => ('value' in child ? child.value : '')),
+    ),
+  );
+}
+
+describe('plain paragraphs', () => {
+  it.each<[string, string[][]]>([
+    ['我が国では、IoTの普及が進む。', [['我が国では、IoTの普及が進む。']]],
+    ['甲 \n乙\n\nThe strategy\r\nof 2021\n', [['甲\n乙', 'The strategy\r\nof 2021']]],
+    ['甲\n\n# 題\n\n乙', [['甲'], ['乙']]],
+    ['　全角の字下げ\n\n　\n\n続き', [['　全角の字下げ', '　', '続き']]],
+    ['R&D、2~3年、a*の値', []],
+    ['R&D、2~3年、5-6年', [['R&D、2~3年、5-6年']]],
+    ['題\n===\n\n題\n---\n', []],
+    ['甲  \n乙', []],
+    [' はじめに \n\n 2019 年の\n  取組', [['はじめに', '2019 年の\n取組']]],
+    ['- 甲\n\n  続き\n\n1. 乙\n\n2) 丙', []],
+    ['- 甲\n\n  乙\n\n丙', [['丙']]],
+    ['```\n甲\n\n乙\n```\n\n丙', [['丙']]],
+    ['<!-- 甲\n\n乙\n-->\n\n丙', [['丙']]],
+    ['---\ndate: 2026\n\n甲\n---\n\n乙', [['乙']]],
+    ['甲 | 乙\n--- | ---\n1 | 2', []],
+    ['https://example.jp/ を参照', []],
+    ['連絡先は a@example.jp とする。', []],
+    ['www.example.jp を参照', []],
+    ['甲&amp;乙', []],
+    ['', []],
+  ])('of %j', (text, runs) => {
+    expect(plain(text)).toEqual(runs);
+  });
+
+  const line = fc.constantFrom(
+    '我が国では、IoTの普及が進む。',
+    ' はじめに ',
+    '   三つ字下げ',
+    '    四つ字下げ',
+    '2019 年（令和元年）に、',
+    '(a)項目、1.5倍',
+    '1) 項目',
+    '12.',
+    '.5倍',
+    '=',
+    '　令和２年度の要求額は15.0億円である。',
+    'The strategy of 2021 ',
+    'R&D、2~3年、5-6年 ',
+    '**太字**の語',
+    '甲~~乙~~丙',
+    '- 項目',
+    '  続き',
+    '1. 項目',
+    '１．項目',
+    '# 題',
+    '===',
+    '---',
+    '> 引用',
+    '```',
+    '~~~',
+    '<!--',
+    '-->',
+    '<div>',
+    '<script>',
+    '</script>',
+    '[^1]: 注',
+    '[a]: https://example.jp/',
+    '注[^1]と[a]',
+    '| 甲 | 乙 |',
+    '| --- | --- |',
+    ':-:',
+    'https://example.jp/',
+    'a@example.jp',
+    '行の終わり  ',
+    '行の終わり\\',
+    '\t字下げ',
+    '　',
+    ' ',
+    '',
+    '',
+    '',
+  );
+  const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+
+  it('read as the parser reads them, whatever stands around them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(line, end), { maxLength: 24 }), (lines) => {
+        const text = lines.flat().join('');
+        const whole = markdownDocument(parser.parse(text), text);
+        const own = markdown.parse(text);
+        expect(own.document).toEqual(whole.document);
+        expect(own.comments).toEqual(whole.comments);
+        expect(own.links).toEqual(whole.links);
+        expect(own.footnotes).toEqual(whole.footnotes);
+        for (let at = 0; at < whole.document.text.length; at += 1) {
+          expect(own.locate({ start: at, end: at + 1 })).toEqual(
+            whole.locate({ start: at, end: at + 1 }),
+          );
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
