@@ -1,17 +1,12 @@
-import { z } from 'zod';
 import { Failure } from './failure.ts';
 import type { Finding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 
-/** Known findings that are not told again: fingerprints, with the rule and file for people to read. */
-const Baseline = z.strictObject({
-  version: z.literal(1),
-  findings: z.record(
-    z.string().regex(/^[0-9a-f]{32}$/),
-    z.strictObject({ ruleId: z.string(), file: z.string() }),
-  ),
-});
-export type Baseline = z.infer<typeof Baseline>;
+/** Known findings that are not told again: by fingerprint, with the rule and file for people to read. */
+export interface Baseline {
+  readonly version: 1;
+  readonly findings: Readonly<Record<string, { readonly ruleId: string; readonly file: string }>>;
+}
 
 export const NO_BASELINE: Baseline = { version: 1, findings: {} };
 
@@ -23,12 +18,27 @@ export function parseBaseline(json: string, path: string): Baseline {
   } catch {
     data = undefined;
   }
-  const result = Baseline.safeParse(data);
-  if (result.success) return result.data;
+  if (isBaseline(data)) return data;
   throw new Failure(path, {
     ja: 'ベースラインとして読めません。--update-baseline で作り直してください',
     en: 'cannot be read as a baseline: make it anew with --update-baseline',
   });
+}
+
+function isBaseline(data: unknown): data is Baseline {
+  if (typeof data !== 'object' || data === null) return false;
+  const { version, findings, ...others }: { version?: unknown; findings?: unknown } = data;
+  if (version !== 1 || Object.keys(others).length > 0) return false;
+  if (typeof findings !== 'object' || findings === null || Array.isArray(findings)) return false;
+  return Object.entries(findings).every(
+    ([name, item]: [string, unknown]) => /^[0-9a-f]{32}$/.test(name) && isRow(item),
+  );
+}
+
+function isRow(item: unknown): boolean {
+  if (typeof item !== 'object' || item === null) return false;
+  const { ruleId, file, ...others }: { ruleId?: unknown; file?: unknown } = item;
+  return typeof ruleId === 'string' && typeof file === 'string' && Object.keys(others).length === 0;
 }
 
 /** A baseline of these findings, in an order that makes for small diffs. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { dirname, join } from 'node:path';
 import type { Draft } from './draft.ts';
 import type { LintedDraft } from './engine.ts';
 import type { Terminal } from './command.ts';
@@ -11,14 +10,6 @@ import type { Terminal } from './command.ts';
 export interface CachedDraft extends Omit<LintedDraft, 'failures'> {
   readonly consulted: Readonly<Record<string, string | null>>;
 }
-
-/** Only our own files are read back, so the shape is checked as far as a torn or foreign file would show. */
-const Stored = z.looseObject({
-  findings: z.array(z.looseObject({ ruleId: z.string(), start: z.number() })),
-  stale: z.array(z.unknown()),
-  read: z.looseObject({ mentions: z.number() }),
-  consulted: z.record(z.string(), z.nullable(z.string())),
-});
 
 /** SHA-256 in hexadecimal. */
 export function digest(...parts: readonly (string | Uint8Array)[]): string {
@@ -57,19 +48,12 @@ export class LintCache {
   }
 
   async put(draft: Draft, result: CachedDraft): Promise<void> {
-    const file = this.#file(draft);
-    const beside = `${file}.${String(process.pid)}.tmp`;
-    try {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(beside, JSON.stringify(result));
-      await rename(beside, file);
-    } catch {
-      // A cache that cannot be written costs time, nothing else.
-    }
+    await keepFile(this.#file(draft), JSON.stringify(result));
   }
 
   #file(draft: Draft): string {
-    return join(this.#folder, `${digest(this.#settings, draft.path, draft.text)}.json`);
+    const content = draft.opened?.digest ?? draft.text;
+    return join(this.#folder, `${digest(this.#settings, draft.path, content)}.json`);
   }
 }
 
@@ -83,8 +67,38 @@ function parse(json: string): CachedDraft | undefined {
   return isCached(data) ? data : undefined;
 }
 
+/** Only our own files are read back, so the shape is checked as far as a torn or foreign file would show. */
 function isCached(data: unknown): data is CachedDraft {
-  return Stored.safeParse(data).success;
+  if (!isRecord(data)) return false;
+  const { findings, stale, read, consulted } = data;
+  return (
+    Array.isArray(findings) &&
+    findings.every(
+      (item) =>
+        isRecord(item) && typeof item['ruleId'] === 'string' && typeof item['start'] === 'number',
+    ) &&
+    Array.isArray(stale) &&
+    isRecord(read) &&
+    typeof read['mentions'] === 'number' &&
+    isRecord(consulted) &&
+    Object.values(consulted).every((known) => known === null || typeof known === 'string')
+  );
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/** Writes a file of a cache whole, or not at all. */
+export async function keepFile(file: string, content: string): Promise<void> {
+  const beside = `${file}.${String(process.pid)}.tmp`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(beside, content);
+    await rename(beside, file);
+  } catch {
+    // A cache that cannot be written costs time, nothing else.
+  }
 }
 
 /** Where caches belong on this machine, by the XDG base directory specification; undefined without a home. */

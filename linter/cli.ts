@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
+import module from 'node:module';
+
+// Where Node can (22.1 and later), what it compiles is kept for the next run; the program is loaded after that.
+module.enableCompileCache?.();
+const { main } = await import('./main.ts');
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {

@@ -3,19 +3,20 @@
  * files are touched here.
  */
 import type { Reading } from '#glossary/reading.ts';
-import { type Draft, formatOf } from './draft.ts';
+import { type Draft, parsedDraft } from './draft.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { ParsedDraft } from './formats/format.ts';
 import { lintDocument, type RuleFailure } from './lint-document.ts';
 import type { LintOptions } from './lint-options.ts';
-import { projectOf } from './project.ts';
+import { projectOf, withDraft } from './project.ts';
 import type { Project } from './rule.ts';
 
-export { type Draft, formatOf } from './draft.ts';
+export { type Draft, formatOf, parsedDraft } from './draft.ts';
 export type { Edit, Finding, Fix, Locale, Severity } from './finding.ts';
 export { applyFixes } from './fixes.ts';
 export { type LintedDocument, lintDocument, type RuleFailure } from './lint-document.ts';
 export type { LintOptions, Severities } from './lint-options.ts';
+export { openDraft } from './open-draft.ts';
 export { projectOf } from './project.ts';
 export { RULES } from './rules.generated.ts';
 
@@ -56,7 +57,7 @@ export function lint(drafts: readonly Draft[], options: LintOptions): LintResult
   const began = performance.now();
   const parsed = drafts.map((draft) => ({
     draft,
-    located: formatOf(draft.path).parse(draft.text),
+    located: parsedDraft(draft),
   }));
   const project = projectOf(parsed, options.readFile);
   const linted = parsed.map(({ draft, located }) => lintParsed(draft, located, options, project));
@@ -65,7 +66,8 @@ export function lint(drafts: readonly Draft[], options: LintOptions): LintResult
 
 /** Lints one draft of a project. */
 export function lintDraft(draft: Draft, options: LintOptions, project: Project): LintedDraft {
-  return lintParsed(draft, formatOf(draft.path).parse(draft.text), options, project);
+  const located = parsedDraft(draft);
+  return lintParsed(draft, located, options, withDraft(project, draft, located));
 }
 
 function lintParsed(

@@ -1,15 +1,15 @@
-import type { Located, Span } from '#glossary/document/model.ts';
+import type { Span } from '#glossary/document/model.ts';
 import type { LineIndex } from '#glossary/text/lines.ts';
 import type { Draft } from './draft.ts';
 import type { Finding, Locale, Severity } from './finding.ts';
-import type { FilePlace } from './formats/format.ts';
+import type { FilePlace, ParsedDraft } from './formats/format.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Where a report comes from. */
 export interface Origin {
   readonly rule: Rule;
   readonly severity: Severity;
-  readonly located: Located<FilePlace>;
+  readonly located: ParsedDraft;
   readonly draft: Draft;
   readonly lines: LineIndex;
   readonly locale: Locale;
@@ -35,6 +35,7 @@ export function findingOf(report: Report, origin: Origin): Finding | undefined {
     column: begin.column,
     endLine: end.line,
     endColumn: end.column,
+    ...namedPlace(place, locale),
     actual: draft.text.slice(place.start, place.end),
     expected: report.expected ?? [],
     ...(report.entryId === undefined ? {} : { entryId: report.entryId }),
@@ -47,20 +48,27 @@ export function findingOf(report: Report, origin: Origin): Finding | undefined {
   };
 }
 
+/** What people find a place by, as findings, mentions and figures print it. */
+export function namedPlace(
+  { page, name }: FilePlace,
+  locale: Locale,
+): { readonly page?: number; readonly place?: string } {
+  return {
+    ...(page === undefined ? {} : { page }),
+    ...(name === undefined ? {} : { place: name[locale] }),
+  };
+}
+
 /** Where a span of a report stands in the file. */
-function placeOf(
-  { within }: Report,
-  span: Span,
-  located: Located<FilePlace>,
-): FilePlace | undefined {
+function placeOf({ within }: Report, span: Span, located: ParsedDraft): FilePlace | undefined {
   return within === 'file'
     ? { start: span.start, end: span.end, exact: true }
     : located.locate(span);
 }
 
 /** A fix survives only where each edit replaces plain text: an edit across markup would lose it. */
-function fixOf(report: Report, located: Located<FilePlace>): Finding['fix'] {
-  if (report.fix === undefined) return undefined;
+function fixOf(report: Report, located: ParsedDraft): Finding['fix'] {
+  if (report.fix === undefined || located.readOnly === true) return undefined;
   const edits = [];
   for (const edit of report.fix.edits) {
     const place = placeOf(report, edit, located);
@@ -74,7 +82,11 @@ function causeOf(report: Report, { located, lines, locale }: Origin): Finding['c
   if (report.cause === undefined) return undefined;
   const place = placeOf(report, report.cause, located);
   if (place === undefined) return undefined;
-  return { ...lines.position(place.start), message: report.cause.message[locale] };
+  return {
+    ...lines.position(place.start),
+    ...namedPlace(place, locale),
+    message: report.cause.message[locale],
+  };
 }
 
 /** The rule's page, relative to the package: what is published carries its documentation. */

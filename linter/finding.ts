@@ -32,6 +32,10 @@ export interface Finding extends Span {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The 1-based page, where the format has pages. */
+  readonly page?: number;
+  /** Where people find it in a file without lines: 「3ページ」, 「段落12」. */
+  readonly place?: string;
   /** What stands there. */
   readonly actual: string;
   /** What could stand there instead; empty when there is no one answer to offer. */
@@ -43,6 +47,8 @@ export interface Finding extends Span {
     readonly file?: string;
     readonly line: number;
     readonly column: number;
+    readonly page?: number;
+    readonly place?: string;
     readonly message: string;
   };
   /** Where the fact comes from that this one contradicts. */

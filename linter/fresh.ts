@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, parsedDraft } from './draft.ts';
 import { type LintedDraft, lintDraft, type LintOptions, projectOf } from './engine.ts';
 import type { Project } from './rule.ts';
 
@@ -14,7 +14,12 @@ export function lintFresh(
   among: readonly Draft[] = drafts,
 ): FreshDraft[] {
   const texts = new Map(among.map(({ path, text }) => [path, text]));
-  const project = projectOf([], (path) => texts.get(path) ?? options.readFile?.(path));
+  // What was opened cannot be read again from its text.
+  const opened = drafts.filter((draft) => draft.opened !== undefined);
+  const project = projectOf(
+    opened.map((draft) => ({ draft, located: parsedDraft(draft) })),
+    (path) => texts.get(path) ?? options.readFile?.(path),
+  );
   return drafts.map((draft) => {
     const { project: watched, paths } = watch(project);
     const linted = lintDraft(draft, options, watched);

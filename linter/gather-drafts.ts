@@ -1,7 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { type CommandCall, text } from './command.ts';
 import type { FoundConfiguration } from './configuration.ts';
-import { decode, type DraftFile, findDrafts, readDraft } from './drafts.ts';
+import { type DraftFile, draftOf, findDrafts, readDraft } from './drafts.ts';
 import { Failure } from './failure.ts';
+import { openedCache } from './opened-cache.ts';
+
+/** Each PDF that is being read has its own pdf.js in memory. */
+const MOST_AT_ONCE = 4;
 
 /** Reads what was named. A file that cannot be read does not keep the others from being checked. */
 export async function gatherDrafts(
@@ -15,6 +20,7 @@ export async function gatherDrafts(
       en: 'name a file to check (for example shirube lint draft.md, or - for standard input)',
     });
   }
+  const cache = openedCache(call);
   const shard = readShard(text(call.values, 'shard'));
   const drafts: DraftFile[] = [];
   const failures: Failure[] = [];
@@ -29,8 +35,7 @@ export async function gatherDrafts(
   if (operands.includes('-')) {
     await keep(async () => {
       const path = standardInputName(call);
-      const bytes = Buffer.from(await terminal.readInput());
-      drafts.push({ path, bytes, ...decode(path, bytes) });
+      drafts.push(await draftOf(path, Buffer.from(await terminal.readInput()), cache));
     });
   }
   const paths = new Set<string>();
@@ -40,12 +45,27 @@ export async function gatherDrafts(
     });
   }
   const mine = [...paths].sort().filter((_, index) => index % shard.of === shard.index - 1);
-  for (const path of mine) {
+  for (const read of await readAll(mine, (path) => readDraft(path, terminal.cwd, cache))) {
     await keep(async () => {
-      drafts.push(await readDraft(path, terminal.cwd));
+      drafts.push(await read);
     });
   }
   return { drafts, failures };
+}
+
+/** Some files at a time, for PDFs are read in threads of their own. In order; what fails is not looked at yet. */
+async function readAll(
+  paths: readonly string[],
+  read: (path: string) => Promise<DraftFile>,
+): Promise<readonly Promise<DraftFile>[]> {
+  const reads: Promise<DraftFile>[] = [];
+  const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
+  for (let at = 0; at < paths.length; at += atOnce) {
+    const some = paths.slice(at, at + atOnce).map((path) => read(path));
+    await Promise.allSettled(some);
+    reads.push(...some);
+  }
+  return reads;
 }
 
 /** The name that standard input goes by. */

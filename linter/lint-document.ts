@@ -27,14 +27,17 @@ export interface LintedDocument {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Lints one document that is already made; `draft.text` is the text that its places count in. */
+/**
+ * Lints one document that is already made; `draft.text` is the text that its places count in. Whoever has read the
+ * document already hands in the reading.
+ */
 export function lintDocument(
   located: ParsedDraft,
   draft: Draft,
   options: LintOptions,
   project: Project = projectOf([{ draft, located }], options.readFile),
+  reading: Reading = options.glossary.read(located.document),
 ): LintedDocument {
-  const reading = options.glossary.read(located.document);
   const today = options.today ?? todayInJapan();
   const asOf =
     options.asOf ?? (located.document.date === undefined ? today : lastDay(located.document.date));
@@ -44,7 +47,7 @@ export function lintDocument(
   const severities = severitiesOf(options, draft.path);
   for (const rule of RULES) {
     const severity = severities[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
+    if (severity === 'off' || located.withoutRules?.includes(rule.id) === true) continue;
     const overridden = severities[rule.id] !== undefined;
     const context: RuleContext = {
       reading,
@@ -53,6 +56,7 @@ export function lintDocument(
         links: located.links,
         footnotes: located.footnotes,
         locate: located.locate,
+        extracted: located.extracted ?? false,
       },
       project,
       glossary: options.glossary,

@@ -31,5 +31,8 @@ export function severitiesOf({ severities }: LintOptions, path: string): Severit
 
 /** Today in Japan, YYYY-MM-DD: the day on which a draft without a date speaks. */
 export function todayInJapan(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+  return new Date(Date.now() + AHEAD_OF_UTC).toISOString().slice(0, 10);
 }
+
+/** Japan's clocks are nine hours ahead (明治28年勅令第167号), all the year round since 1952. In milliseconds; asking Intl takes ten of them. */
+const AHEAD_OF_UTC = 9 * 60 * 60 * 1000;

@@ -9,7 +9,7 @@ import { cacheFolder, digest, LintCache } from './cache.ts';
 import { type LintOptions, RULES } from './engine.ts';
 import { Failure } from './failure.ts';
 import { SEVERITIES, type Severity } from './finding.ts';
-import { readLawIndex } from './laws/index-file.ts';
+import type { LawIndex } from './laws/law-index.ts';
 import { todayInJapan } from './lint-options.ts';
 import { readDay } from './read-day.ts';
 import { glossaryDigest } from './run.ts';
@@ -68,7 +68,7 @@ export async function lintSettings({
     fullOptions() {
       full ??= Promise.all([
         loadGlossary({ paths: glossaryPaths }),
-        lawsPath === undefined ? undefined : readLawIndex(lawsPath, cwd),
+        lawsPath === undefined ? undefined : lawIndex(lawsPath, cwd),
       ]).then(([glossary, laws]) => ({
         ...options,
         glossary,
@@ -85,6 +85,12 @@ export async function lintSettings({
       return new LintCache(where, digest(glossary, rest));
     },
   };
+}
+
+/** Its reader is loaded only when there is any to read. */
+async function lawIndex(path: string, cwd: string): Promise<LawIndex> {
+  const { readLawIndex } = await import('./laws/index-file.ts');
+  return readLawIndex(path, cwd);
 }
 
 /** The index of laws that was asked for: on the command line, else in the configuration. */

@@ -45,15 +45,16 @@ async function dispatch(
 ): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.write(overview(locale));
+    terminal.write(await overview(locale));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     terminal.write(`${VERSION}\n`);
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) throw unknownCommand(name);
+  const load = COMMANDS.get(name);
+  if (load === undefined) throw unknownCommand(name);
+  const { default: command } = await load();
   const options = { ...command.options, ...COMMON_OPTIONS };
   const { values, positionals } = parse(rest, options, command);
   if (values['help'] === true) {
@@ -110,10 +111,7 @@ function tidy(
 }
 
 function unknownCommand(name: string): Failure {
-  const guess = closest(
-    name,
-    COMMANDS.map((command) => command.name),
-  );
+  const guess = closest(name, [...COMMANDS.keys()]);
   return new Failure('', {
     ja: `「${name}」というコマンドはありません。${guess} のことですか（shirube --help で一覧を表示）`,
     en: `no command ${JSON.stringify(name)}: did you mean ${guess}? (see shirube --help)`,
@@ -150,13 +148,15 @@ function localeOf(args: readonly string[], env: Terminal['env']): Locale {
   return language.startsWith('ja') ? 'ja' : 'en';
 }
 
-function overview(locale: Locale): string {
+async function overview(locale: Locale): Promise<string> {
   const heading: Localised = {
     ja: 'Shirube（標）：日本の行政文書の用語集と、草案の点検',
     en: 'Shirube: a glossary of Japanese government documents, and a linter for drafts',
   };
-  const rows = COMMANDS.map(
-    (command) => [`shirube ${command.name} ${command.operands}`, command.summary[locale]] as const,
+  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
+  const rows = commands.map(
+    ({ default: command }) =>
+      [`shirube ${command.name} ${command.operands}`, command.summary[locale]] as const,
   );
   const more: Localised = {
     ja: '各コマンドの説明：shirube COMMAND --help',

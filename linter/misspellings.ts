@@ -87,7 +87,7 @@ function slipsIn(
     const written = passage.text.slice(miss.start, miss.end);
     if (isTorn && (miss.start === 0 || miss.end === passage.text.length)) continue;
     if (!isWhole(passage.text, miss, named.key)) continue;
-    if (!isSlip(named, written, katakanaOfGlossary(glossary))) continue;
+    if (!isSlipOf(named, written, glossary)) continue;
     if (glossary.bySurface(written).length > 0) continue;
     if (isNamed(passage, miss, mentions)) continue;
     candidates.push({ ...miss, text: named.text, entry: named.entry });
@@ -117,6 +117,18 @@ const LONG_ENOUGH = 8;
 /** Letters of a word in katakana before a wrong one among them is surely no word; fewer do in the middle of a long proper name. */
 const LONG_KATAKANA = 6;
 const SHORT_KATAKANA = 3;
+
+const verdicts = new WeakMap<Names['all'][number], Map<string, boolean>>();
+const MOST_VERDICTS = 1_000;
+
+/** `isSlip`, asked once for the same words: a document says the same again and again. */
+function isSlipOf(named: Names['all'][number], written: string, glossary: Glossary): boolean {
+  const known = verdicts.get(named) ?? new Map<string, boolean>();
+  verdicts.set(named, known);
+  const verdict = known.get(written) ?? isSlip(named, written, katakanaOfGlossary(glossary));
+  if (known.size < MOST_VERDICTS) known.set(written, verdict);
+  return verdict;
+}
 
 function isSlip(
   { key, entry }: Names['all'][number],

@@ -16,6 +16,8 @@ interface Piece {
   readonly text: string;
   readonly offset: number;
   readonly name: number;
+  /** The piece before it in the name. */
+  readonly before: string;
 }
 
 /** Letters of a piece by which it is looked up; no piece is shorter. */
@@ -35,12 +37,15 @@ export const SHORTEST = 2 * KEY;
 export class NearMissIndex {
   private readonly names: readonly string[];
   private readonly pieces = new Map<string, Piece[]>();
+  /** By the hash of three letters, whether a piece may begin with them: nearly all places of a text are done with that. */
+  private readonly begins = new Uint8Array(HASHES);
 
   constructor(names: readonly string[]) {
     this.names = names;
     for (const [index, name] of names.entries()) {
       for (const piece of piecesOf(name, index)) {
         const key = piece.text.slice(0, KEY);
+        this.begins[hashAt(key, 0)] = 1;
         const known = this.pieces.get(key);
         if (known === undefined) this.pieces.set(key, [piece]);
         else known.push(piece);
@@ -52,10 +57,14 @@ export class NearMissIndex {
   *find(text: string): Generator<NearMiss> {
     let left = text.length * PER_LETTER + FREE;
     for (let at = 0; at + KEY <= text.length; at += 1) {
+      if (this.begins[hashAt(text, at)] === 0) continue;
       const pieces = this.pieces.get(text.slice(at, at + KEY));
       if (pieces === undefined) continue;
       for (const piece of pieces) {
         if (!text.startsWith(piece.text, at)) continue;
+        // Found from the piece before, if that is unharmed, too.
+        const { before } = piece;
+        if (before !== '' && text.startsWith(before, at - before.length)) continue;
         left -= 1;
         if (left < 0) return;
         yield* this.around(text, at, piece);
@@ -65,14 +74,13 @@ export class NearMissIndex {
 
   private *around(text: string, at: number, piece: Piece): Generator<NearMiss> {
     const name = this.names[piece.name] ?? '';
+    if (text.startsWith(name, at - piece.offset)) return;
     const budget = budgetOf(name);
     const left = endsOf({ text, textAt: at - 1, name, nameAt: piece.offset - 1, step: -1 }, budget);
     if (left.length === 0) return;
     const end = piece.offset + piece.text.length;
     const textAt = at + piece.text.length;
     const right = endsOf({ text, textAt, name, nameAt: end, step: 1 }, budget);
-    const isName = left.some(isExact) && right.some(isExact);
-    if (isName) return;
     for (const before of left) {
       for (const after of right) {
         const distance = before.cost + after.cost;
@@ -82,6 +90,14 @@ export class NearMissIndex {
       }
     }
   }
+}
+
+const HASHES = 1 << 16;
+
+/** A hash of the three letters at `at`. */
+function hashAt(text: string, at: number): number {
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  return ((a * 31 + b) * 31 + c) & (HASHES - 1);
 }
 
 function budgetOf(name: string): number {
@@ -94,7 +110,13 @@ function piecesOf(name: string, index: number): Piece[] {
   return Array.from({ length: count }, (_, part) => {
     const offset = Math.floor((name.length * part) / count);
     const end = Math.floor((name.length * (part + 1)) / count);
-    return { text: name.slice(offset, end), offset, name: index };
+    const before = part === 0 ? 0 : Math.floor((name.length * (part - 1)) / count);
+    return {
+      text: name.slice(offset, end),
+      offset,
+      name: index,
+      before: name.slice(before, offset),
+    };
   });
 }
 
@@ -111,10 +133,6 @@ interface Walk {
 interface End {
   readonly at: number;
   readonly cost: number;
-}
-
-function isExact({ cost }: End): boolean {
-  return cost === 0;
 }
 
 /** More than any budget. */
@@ -141,6 +159,7 @@ function endsOf(walk: Walk, budget: number): readonly End[] {
   }
   if (nameAt === nameEnd) return [{ at: textAt, cost: 0 }];
   const count = Math.abs(nameEnd - nameAt);
+  if (isFar({ text, textAt, name, nameAt, step }, count, budget)) return NOTHING;
   let [older, last, row] = rows;
   if (older === undefined || last === undefined || row === undefined) return NOTHING;
   for (let c = 0; c < WIDTH; c += 1) last[c] = c < budget || c > 2 * budget ? FAR : c - budget;
@@ -157,6 +176,21 @@ function endsOf(walk: Walk, budget: number): readonly End[] {
     if (cost <= budget && !isLonger) ends.push({ at: textAt + (count + c - budget) * step, cost });
   }
   return ends;
+}
+
+/** More letters of the name than may be edited stand nowhere near their places: most walks end with that. */
+function isFar({ text, textAt, name, nameAt, step }: Walk, count: number, budget: number): boolean {
+  let absent = 0;
+  for (let i = 0; i < count; i += 1) {
+    const letter = name.charCodeAt(nameAt + i * step);
+    const last = i + budget;
+    let j = Math.max(0, i - budget);
+    while (j <= last && text.charCodeAt(textAt + j * step) !== letter) j += 1;
+    if (j <= last) continue;
+    absent += 1;
+    if (absent > budget) return true;
+  }
+  return false;
 }
 
 interface Rows {

@@ -19,11 +19,15 @@ export function labelSpan({ labels }: Outline, { start }: Span): Span {
 }
 
 /**
- * Whether a label in running text begins a caption rather than refers to one: 「図２ IoT機器を狙った攻撃の割合」
- * in a line that was joined to the one before it. A space, and then no word that goes on from the label.
+ * Whether a label in running text begins a caption rather than refers to one: 「図２ IoT機器を狙った攻撃の割合」,
+ * 「【参考③】 最終報告（概要）」 in a line that was joined to the one before it. A space or the bracket's end, and
+ * then no word that goes on from the label.
  */
-export function beginsCaption({ text }: Document, { end }: Span): boolean {
-  return /^[ \u3000\n：:]+(?![のをがはへにでともや、。，．・,.）)」～~]|及び|又は|並び|から|参照|より)\S/.test(
-    text.slice(end, end + 6),
+export function beginsCaption({ text }: Document, { start, end }: Span): boolean {
+  if (/(?:^|[\n\f])[ \u3000\f]*【$/.test(text.slice(Math.max(0, start - 6), start))) {
+    return text.charAt(end) === '】';
+  }
+  return /^[ \u00a0\u3000\n：:]+(?!(?!はじめ)[のをがはへにでともや、。，．・,.）)」～~]|及び|又は|並び|から|参照|より)\S/.test(
+    text.slice(end, end + 8),
   );
 }

@@ -20,3 +20,17 @@ export function wantsJson(values: OptionValues): boolean {
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
+
+/** `line:column`, and what people find it by where lines mean nothing to them. */
+export function lineAndPlace({
+  line,
+  column,
+  place,
+}: {
+  readonly line: number;
+  readonly column: number;
+  readonly place?: string;
+}): string {
+  const at = `${String(line)}:${String(column)}`;
+  return place === undefined ? at : `${at} ${place}`;
+}

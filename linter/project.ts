@@ -31,3 +31,16 @@ export function projectOf(
     },
   };
 }
+
+/** A project that takes one draft's anchors from the draft as it has been parsed already. */
+export function withDraft(
+  project: Project,
+  { path }: Draft,
+  { anchors }: Pick<ParsedDraft, 'anchors'>,
+): Project {
+  const own = posix.normalize(path);
+  return {
+    has: (other) => posix.normalize(other) === own || project.has(other),
+    anchorsOf: (other) => (posix.normalize(other) === own ? anchors : project.anchorsOf(other)),
+  };
+}

@@ -1,7 +1,8 @@
 import { type CommandCall, text } from './command.ts';
-import { decode, readDraft } from './drafts.ts';
-import { type Draft, formatOf } from './engine.ts';
+import { readDraft } from './drafts.ts';
+import { type Draft, parsedDraft } from './engine.ts';
 import { Failure } from './failure.ts';
+import { openDraft } from './open-draft.ts';
 import type { Located } from '#glossary/document/model.ts';
 import type { FilePlace } from './formats/format.ts';
 
@@ -21,10 +22,10 @@ export async function readOperand(
   }
   const draft =
     operand === '-' ? await readStandardInput(call) : await readDraft(operand, call.terminal.cwd);
-  return { draft, located: formatOf(draft.path).parse(draft.text) };
+  return { draft, located: parsedDraft(draft) };
 }
 
 async function readStandardInput(call: CommandCall): Promise<Draft> {
   const path = text(call.values, 'stdin-path') ?? 'stdin.txt';
-  return { path, text: decode(path, await call.terminal.readInput()).text };
+  return openDraft(path, await call.terminal.readInput());
 }

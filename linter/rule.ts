@@ -34,7 +34,8 @@ export interface Project {
 export interface RuleContext {
   readonly reading: Reading;
   /** The draft as a file: its path and text, and what its format says beside the document. */
-  readonly draft: Draft & Pick<ParsedDraft, 'links' | 'footnotes' | 'locate'>;
+  readonly draft: Draft &
+    Pick<ParsedDraft, 'links' | 'footnotes' | 'locate'> & { readonly extracted: boolean };
   readonly project: Project;
   readonly glossary: Glossary;
   /** The laws that the user imported, if any. */

@@ -156,11 +156,14 @@ function meaningsOf(passage: PassageText, at: number): readonly Meaning[] {
 }
 
 /** The noun that ends just before `at`, without the particles behind it. */
-function meaningBefore({ text, startOf }: PassageText, at: number): Meaning | undefined {
+function meaningBefore(passage: PassageText, at: number): Meaning | undefined {
+  const { text } = passage;
   const from = Math.max(0, at - MAX_MEANING);
   const before = text.slice(from, at).replace(/[。、をに]+$/, '');
   const noun = /[^\p{sc=Hira}、。「」()]{2,}$/u.exec(before)?.[0];
-  return noun === undefined ? undefined : { text: noun, end: startOf(from + before.length) };
+  return noun === undefined
+    ? undefined
+    : { text: noun, end: passage.startOf(from + before.length) };
 }
 
 /** The bracket in which `at` stands; -1 outside all, or when it opens too far before. */

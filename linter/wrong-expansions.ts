@@ -25,6 +25,8 @@ const ONLY_LETTERS = new RegExp(
   String.raw`^(?:以下[、,]?(?:単に)?|略称[:は]?|通称[:は]?)?「?(${LETTERS.source})」?(?:と(?:いう|略す|呼ぶ)。?)?$`,
 );
 const LETTERS_BEFORE = new RegExp(String.raw`(?<![A-Za-z0-9.&_-])(${LETTERS.source})」?$`);
+/** As much is looked at before a bracket: the longest full names have eighty letters. */
+const LONGEST_NAME = 100;
 /** Words that may stand before a full name in its bracket, or behind it. */
 const FRAME =
   /^(?:正式名称?|正式には|英語?名|英|略|注)?[:：は]?|(?:の略称?|の略語|のこと|の意|を指す)?。?$/g;
@@ -47,7 +49,7 @@ function* wrongIn(passage: PassageText, glossary: Glossary): Generator<WrongExpa
   for (const { 0: bracket, 1: inner = '', index: open } of text.matchAll(BRACKET)) {
     const close = open + bracket.length;
     const inside = ONLY_LETTERS.exec(inner)?.[1];
-    const before = text.slice(Math.max(0, open - 60), open);
+    const before = text.slice(Math.max(0, open - LONGEST_NAME), open);
     const outside = LETTERS_BEFORE.exec(before)?.[1];
     const found =
       inside === undefined
@@ -108,6 +110,33 @@ function beforeBracket(pair: Pair, glossary: Glossary): WrongExpansion | undefin
       acronym,
       right,
     };
+  }
+  return latinBefore(pair, before, end, acronyms);
+}
+
+/** National Cybersecurity Organisation (NCO): as many words before the bracket as the full name has. */
+function latinBefore(
+  { passage, letters }: Pair,
+  before: string,
+  end: number,
+  acronyms: readonly Acronym[],
+): WrongExpansion | undefined {
+  for (const acronym of acronyms) {
+    for (const right of acronym.latin) {
+      const others = String(right.split(/\s+/).length - 1);
+      const words = new RegExp(`(?:^|[^A-Za-z])([A-Z][A-Za-z-]*(?: [A-Za-z-]+){${others}})$`);
+      const written = words.exec(before.trimEnd())?.[1];
+      const judged = written === undefined ? undefined : judgeLatin(written, acronym);
+      if (written === undefined || judged === undefined) continue;
+      const at = end - before.length + before.lastIndexOf(written);
+      return {
+        ...passage.spanOf(at, at + written.length),
+        ...judged,
+        letters,
+        written,
+        acronym,
+      };
+    }
   }
   return undefined;
 }
@@ -202,7 +231,7 @@ function endsWithOne(text: string, names: readonly string[]): boolean {
 
 /** Whether a word may begin at `at`: behind punctuation, kana of grammar, or at the beginning. */
 function isWordBoundary(text: string, at: number): boolean {
-  if (at === 0) return text.length < 60;
+  if (at === 0) return text.length < LONGEST_NAME;
   const before = text.charAt(at - 1);
   if (/[\p{sc=Han}\p{sc=Kana}ー]/u.test(before)) return false;
   return !(/[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(text.charAt(at)));

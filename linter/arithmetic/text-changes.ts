@@ -105,13 +105,13 @@ const LAST_YEAR = new RegExp(
 /** （令和2年度予算額：A. */
 const OF_YEAR = /(?:年度|[HR]\d{1,2})(?:当初)?(?:予算|実績|要求|決算)?額?[:は]?$/;
 const COMPARES = /^(?:に比べ|に対し|と比べ|と比較し|を上回|を下回|より)/;
-/** B で、前年度の. */
+/** B で、前年度の; B（…）であり、令和元年度予算額. */
 const JOINED = new RegExp(
-  `^(?:で|と|であり|となり|に上り|にのぼり)、?${PAST_YEAR}(?:実績|予算額?)?の?$`,
+  `^\\)?(?:で|と|であり|となり|に上り|にのぼり)、?(?:${PAST_YEAR}(?:実績|予算額?)?|(?:令和|平成)[\\d元]{1,2}年度(?:当初)?(?:予算|要求|決算)額)の?$`,
 );
-/** Between A から and B, once the changes are taken out: a year, 増の, 減少した. */
+/** Between A から (or A（…）から) and B, once the changes are taken out: a year, 増の, 減少した. */
 const FROM_TO =
-  /^から、?(?:(?:同|翌|本|今)年度?|(?:令和|平成)[\d元]{1,2}年度?|20\d\d年度?)?(?:には?|は|の|、)?(?:(?:増加?|減少?|増額|減額)(?:\(\))?(?:となる|となり|した|して|し|の|で|、)*)?$/;
+  /^\)?から、?(?:(?:同|翌|本|今)年度?|(?:令和|平成)[\d元]{1,2}年度?|20\d\d年度?)?(?:には?|は|の|、)?(?:(?:増加?|減少?|増額|減額)(?:\(\))?(?:となる|となり|した|して|し|の|で|、)*)?$/;
 
 /** The pairs of numbers that a sentence compares, with the changes that it tells of each. */
 function* comparisons(

@@ -89,7 +89,8 @@ function setsOf(lines: readonly Line[], zone: readonly number[]): number[][] {
 function styleOf(label: string): string {
   if (/^[①-⑳]/.test(label)) return '①';
   if (/^\([0-9０-９]+\)/.test(label)) return '(1)';
-  if (/^[0-9]+[.．、)]?\s*\D/.test(label)) return '1';
+  // 5Gネットワーク is a word.
+  if (/^[0-9]+(?![A-Za-z])[.．、)]?\s*\D/.test(label)) return '1';
   if (/^[IVX]+[.． ]|^[Ⅰ-Ⅻ]/.test(label)) return 'I';
   if (/^[アイウエオカキク][. )）]/.test(label)) return 'ア';
   return /^[・･\-─└├]/.test(label) ? '・' : '';

@@ -20,10 +20,11 @@ export class MarkdownTrees {
   #trees = new Map<string, PieceTree[]>();
 
   parse(text: string): ParsedDraft {
-    const definitions = definitionsOf(text);
+    const pieces = markdownPieces(text);
+    const definitions = pieces.length > 1 ? definitionsOf(text) : new Map<string, string>();
     const kept = new Map<string, PieceTree[]>();
     const children: RootContent[] = [];
-    for (const piece of markdownPieces(text)) {
+    for (const piece of pieces) {
       const source = withDefinitions(piece.text, definitions);
       const tree = this.#trees.get(source)?.pop() ?? parsePiece(source, piece.text.length);
       move(tree, piece.start);

@@ -128,18 +128,22 @@ export class OpenDrafts {
     if (isStale()) return { outcome: 'stale' };
     if (document.getText().length > CHECK_LIMIT) return { outcome: 'left-out' };
     const parsed = this.#parse(uri);
-    // Between the two long steps an edit may come in, or a request that this one makes wait.
+    // Between the long steps an edit may come in, or a request that this one makes wait.
     await nextTurn();
     if (parsed === undefined || isStale()) return { outcome: 'stale' };
     const { text, located } = parsed;
     const draft = { path: place.path, text: text.text };
     const { readFile: _, ...options } = settings.options;
+    const reading = options.glossary.read(located.document);
+    await nextTurn();
+    if (isStale()) return { outcome: 'stale' };
     const { project, asked } = this.#neighbours.projectOf(place.folder.root);
-    const { reading, found, failures } = lintDocument(
+    const { found, failures } = lintDocument(
       located,
       draft,
       options,
       place.isFile ? project : undefined,
+      reading,
     );
     open.asked = asked;
     const checked = {

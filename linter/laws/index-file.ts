@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decode, readBytes } from '../drafts.ts';
+import { decode } from '../decode.ts';
+import { readBytes } from '../drafts.ts';
 import { Failure } from '../failure.ts';
 import { canonicalNumber, type Law, LawIndex } from './law-index.ts';
 

@@ -51,4 +51,8 @@ describe('.pre-commit-hooks.yaml', () => {
     const { cwd } = await commit('shirube-fix', { 'a.md': `国⺠の安全。\n\n${error}` });
     expect(await readFile(join(cwd, 'a.md'), 'utf8')).toBe(`国民の安全。\n\n${error}`);
   });
+
+  it('is packed without a word besides the package’s name, which pre-commit reads', async () => {
+    expect(await readFile(join(ROOT, '.npmrc'), 'utf8')).toMatch(/^foreground-scripts=false$/m);
+  });
 });

@@ -90,4 +90,21 @@ export const EXAMPLES: readonly Example[] = [
   },
   { draft: '次世代研究者（IPA）の育成事業を行う。', note: 'letters of something else' },
   { draft: '量子暗号通信（QKD）及びテレワーク（在宅勤務）を推進する。' },
+  {
+    draft:
+      '«情報処理推進機構（NICT）»が2018年に観測した攻撃の半数は、IoT機器を狙ったものであった。',
+    note: 'a sentence about the past makes no name right',
+  },
+  {
+    draft: 'The «National Cybersecurity Organisation» (NCO) was set up in 2025.',
+    expected: [['National Cybersecurity Office']],
+    fixedUnsafe: 'The National Cybersecurity Office (NCO) was set up in 2025.',
+  },
+  { draft: 'The National Cybersecurity Office (NCO) was set up in 2025.' },
+  {
+    draft:
+      'Japan’s National Institute of Information and Communications Technology (NICT) runs it.',
+    note: 'a full name of eighty letters',
+  },
+  { draft: 'Our partner in Tokyo (NICT) runs the exercises.', note: 'words that are no name' },
 ];

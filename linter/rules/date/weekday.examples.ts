@@ -47,4 +47,8 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '2021年4月7日（日本時間）' },
   { draft: '> 2026年11月22日（月）に開催する。', note: 'somebody else’s words' },
   { draft: '令和3年4月7日　第30回サイバーセキュリティタスクフォース資料', note: 'source 003' },
+  {
+    draft: '2021年3月12日に公募し、説明会を7月1日（木）～3日（土）に開く。',
+    note: 'a range without a year, behind a date that has one',
+  },
 ];

@@ -25,7 +25,11 @@ export default {
   },
   examples: EXAMPLES,
   check({ reading, report }) {
-    const rangeEnds = new Set(reading.figures.map(({ rangeEnd }) => rangeEnd?.start));
+    const rangeEnds = new Set(
+      reading.figures.flatMap(({ rangeEnd, value }) =>
+        rangeEnd !== undefined && readCalendarDay(value) !== undefined ? rangeEnd.start : [],
+      ),
+    );
     for (const figure of reading.figures) {
       const { weekday, start, end } = figure;
       const day = weekday === undefined ? undefined : surelyDated(figure, rangeEnds.has(start));

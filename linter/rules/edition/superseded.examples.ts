@@ -149,4 +149,8 @@ export const EXAMPLES: readonly Example[] = [
     asOf,
     note: 'an edition that the glossary does not know',
   },
+  {
+    draft: '「テレワークセキュリティガイドライン（第５版）」に掲げた施策の進捗を確認する。',
+    asOf: '2026-04-01',
+  },
 ];

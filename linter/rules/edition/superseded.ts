@@ -143,7 +143,7 @@ function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): b
 
 /** What follows where a draft builds on a document: …に基づき, …を踏まえ. */
 const BUILDS_ON =
-  /^[\s」』）)]{0,3}(?:等|など)?(?:に基づ|に沿|に即|に従|に則|にのっと|に準|を踏まえ|を参照|を参考|を遵守|に定め|で定め|に掲げ|に規定|による)/;
+  /^[\s」』）)]{0,3}(?:等|など)?(?:に基づ|に沿|に即|に従|に則|にのっと|に準|を踏まえ|を参照|を参考|を遵守|に定め|で定め|に掲げ(?!た|られた)|に規定|による)/;
 
 function severityOf(
   entry: Entry,

@@ -56,7 +56,23 @@ export const EXAMPLES: readonly Example[] = [
     draft: '平成36年（令和6年）3月31日まで、令和3年の改正法による。',
     note: 'the right year stands beside it',
   },
-  { draft: '平成32年度（2020年度）の実績', note: 'for era/mismatch' },
+  {
+    draft: '«平成32年度（2020年度）»の実績',
+    expected: [['令和2年度（2020年度）']],
+    fixedUnsafe: '令和2年度（2020年度）の実績',
+    note: 'right arithmetic, no such year: info in a draft without a date',
+  },
+  {
+    draft: '平成32年度（2020年度）までに全ての都道府県で開催する。',
+    asOf: '2018-10-01',
+    note: 'a draft of 2018 that gives both calendars',
+  },
+  {
+    draft: '2020年（平成32年）７月から９月までに開催される大会に備える。',
+    asOf: '2018-07-27',
+    note: 'papers of 2018 on the Tokyo games',
+  },
+  { draft: '平成32年度（2021年度）までに実施する。', note: 'for era/mismatch' },
   { draft: '令和〇年度の予算', note: 'a template' },
   { draft: '令和00年00月00日', note: 'a template' },
   {

@@ -1,4 +1,5 @@
 import { erasOf, erasOfFiscalYear, type EraName, type EraYear } from '#glossary/figures/eras.ts';
+import { isBeyondEra, LAST_DAYS } from '../../era-ends.ts';
 import type { Span } from '#glossary/document/model.ts';
 import type { Figure, YearPart } from '#glossary/figures/model.ts';
 import { firstDay } from '#glossary/partial-date.ts';
@@ -21,20 +22,20 @@ export default {
     en: 'A year that its era never had',
   },
   description: {
-    ja: '「平成32年度」「平成31年5月」「令和元年4月」「昭和64年2月」「令和0年」のように、その元号にはなかった年月を見つける。改元前の文書から写した年限（平成36年3月31日まで）が残った例が多い。改元より前の文書や法令の文言としては正しいので、草案の時点が改元より前のとき、同じ文（表では同じ表）に改元前の年があるとき、法令や中期計画の文言と読めるとき、引用や題名の中、正しい年を併記した箇所では報告しない。過ぎたことを述べる文でなければ警告、令和の年が一度も書かれておらず日付もない草案では参考にとどめる。`--fix-unsafe` で同じ年月の正しい元号に替える。',
-    en: 'Finds months and years that an era never had: 平成32年度, 平成31年5月, 令和元年4月, 昭和64年2月, 令和0年. Often it is a time limit (平成36年3月31日まで) carried over from a document written before the change of era, and there it was right: silent when the draft speaks before the change, when the same sentence (or table) gives a year before it, where the words read as those of a law or a medium-term plan, in quotations and titles, and where the right year stands beside it. An error only where a sentence states what has happened; info where the draft nowhere writes a year of 令和 and has no date. The unsafe fix writes the same year in the era that had it.',
+    ja: '「平成32年度」「平成31年5月」「令和元年4月」「昭和64年2月」「令和0年」のように、その元号にはなかった年月を見つける。改元前の文書から写した年限（平成36年3月31日まで）が残った例が多い。改元より前の文書や法令の文言としては正しいので、草案の時点が改元より前のとき、同じ文（表では同じ表）に改元前の年があるとき、法令や中期計画の文言と読めるとき、引用や題名の中、令和の年を併記した箇所では報告しない。西暦を正しく併記した「平成32年度（2020年度）」も同じように扱う。過ぎたことを述べる文でなければ警告、令和の年が一度も書かれておらず日付もない草案では参考にとどめる。`--fix-unsafe` で同じ年月の正しい元号に替える。',
+    en: 'Finds months and years that an era never had: 平成32年度, 平成31年5月, 令和元年4月, 昭和64年2月, 令和0年. Often it is a time limit (平成36年3月31日まで) carried over from a document written before the change of era, and there it was right: silent when the draft speaks before the change, when the same sentence (or table) gives a year before it, where the words read as those of a law or a medium-term plan, in quotations and titles, and where the year of the right era stands beside it; 平成32年度（2020年度）, with its Gregorian year, is treated alike. An error only where a sentence states what has happened; info where the draft nowhere writes a year of 令和 and has no date. The unsafe fix writes the same year in the era that had it.',
   },
   examples: EXAMPLES,
   check(context) {
     const { reading } = context;
     const dated = datesOf(reading);
     for (const figure of reading.figures) {
-      const [part, other] = figure.years ?? [];
-      if (figure.problem !== 'no-such-era-year' || part?.era === undefined) continue;
+      const years = figure.years ?? [];
+      const part = years.find(({ era }) => era !== undefined);
+      const other = years.find((year) => year !== part);
+      if (part?.era === undefined || !isImpossible(figure, part, other)) continue;
       // The budget of FY1989 was drawn up as that of 昭和64年度, a few days before the era changed.
       if (part.fiscal && part.era.name === '昭和' && part.era.year === 64) continue;
-      // A pair is for era/mismatch; of two eras' years one is right, and the drafter knows.
-      if (other !== undefined) continue;
       const severity =
         part.era.year === 0
           ? ofYearZero(figure, reading)
@@ -44,14 +45,18 @@ export default {
   },
 } satisfies Rule;
 
-/** The last day of each era; 令和 goes on. */
-const LAST_DAYS: Readonly<Record<EraName, string>> = {
-  明治: '1912-07-29',
-  大正: '1926-12-24',
-  昭和: '1989-01-07',
-  平成: '2019-04-30',
-  令和: '9999-12-31',
-};
+/**
+ * Whether an era never had a year. Of 平成36年（令和6年） one is right, and the drafter knows; a pair that does not
+ * agree (平成32年度（2021年度）) is for era/mismatch, and so is a month: 2019年（平成31年）5月.
+ */
+function isImpossible(figure: Figure, part: YearPart, other: YearPart | undefined): boolean {
+  if (other === undefined) return figure.problem === 'no-such-era-year';
+  return part.era !== undefined && isBeyondEra(part.era) && isSameYear(part, other);
+}
+
+function isSameYear(a: YearPart, b: YearPart): boolean {
+  return b.era === undefined && a.year === b.year && a.fiscal === b.fiscal;
+}
 
 /** Laws and medium-term plans keep the years in which they were written. */
 const STANDING_TEXT =

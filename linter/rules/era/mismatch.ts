@@ -1,7 +1,9 @@
 import { erasOf, erasOfFiscalYear, eraYear } from '#glossary/figures/eras.ts';
 import type { Figure, YearPart } from '#glossary/figures/model.ts';
 import { inDigitsOf } from '#glossary/comparing/digits.ts';
+import { isBeyondEra, LAST_DAYS } from '../../era-ends.ts';
 import type { Rule } from '../../rule.ts';
+import { EXAMPLES } from './mismatch.examples.ts';
 
 export default {
   id: 'era/mismatch',
@@ -11,51 +13,18 @@ export default {
     en: 'An era year and a Gregorian year disagree',
   },
   description: {
-    ja: '「令和2年（2021年）」のように同じ年を和暦と西暦で併記した箇所で、両者が一致するかを確かめる。順序は問わず、元年、漢数字、全角数字、年度も読む。改元のあった年は月日まで見る（2019年は4月30日まで平成31年、5月1日から令和元年）。年度は4月に始まる年で数えるため、平成31年度と令和元年度はどちらも2019年度である。どちらの年が正しいかは分からないので自動では直さない。',
-    en: 'Where one year is given in both calendars, as in 令和2年（2021年）, checks that the two agree: in either order, with 元年, kanji numerals, full-width digits, and fiscal years. In a year in which the era changed, month and day decide (2019 is 平成31年 up to 30 April and 令和元年 from 1 May). A fiscal year counts by the year in which it begins, so 平成31年度 and 令和元年度 are both FY2019. Which of the two years is right only the drafter knows: there is no automatic fix.',
+    ja: '「令和2年（2021年）」のように同じ年を和暦と西暦で併記した箇所で、両者が一致するかを確かめる。順序は問わず、元年、漢数字、全角数字、年度も読む。改元のあった年は月日まで見る（2019年は4月30日まで平成31年、5月1日から令和元年）。年度は4月に始まる年で数えるため、平成31年度と令和元年度はどちらも2019年度である。「平成32年度（2020年度）」のように、計算は合うが元号が終わっている年は era/impossible が見る。どちらの年が正しいかは分からないので自動では直さない。',
+    en: 'Where one year is given in both calendars, as in 令和2年（2021年）, checks that the two agree: in either order, with 元年, kanji numerals, full-width digits, and fiscal years. In a year in which the era changed, month and day decide (2019 is 平成31年 up to 30 April and 令和元年 from 1 May). A fiscal year counts by the year in which it begins, so 平成31年度 and 令和元年度 are both FY2019. Years that agree but of which the era had ended (平成32年度（2020年度）) are for era/impossible. Which of the two years is right only the drafter knows: there is no automatic fix.',
   },
-  examples: [
-    {
-      draft: '«令和2年（2021年）»に公表した。',
-      expected: [['令和3年（2021年）', '令和2年（2020年）']],
-    },
-    {
-      draft: '«2019年（平成30年）2月»から実施している。',
-      expected: [['2019年（平成31年）2月', '2018年（平成30年）2月']],
-    },
-    {
-      draft: '«2019年（平成31年）5月»に公表した。',
-      expected: [['2019年（令和元年）5月']],
-      note: 'the era changed on 1 May 2019',
-    },
-    {
-      draft: '«令和二年度（2019年度）»予算',
-      expected: [['平成31年度（2019年度）', '令和元年度（2019年度）', '令和二年度（2020年度）']],
-    },
-    { draft: '２０２０年（令和２年）７月17日に公表した。' },
-    {
-      draft: '2019年（平成31年）２月に開始し、2019年（令和元年）６月に拡充した。',
-      note: 'one year, two eras: facts row 17',
-    },
-    {
-      draft: '平成31年度（2019年度）の予算と令和元年度（2019年度）の予算',
-      note: 'one fiscal year with two names',
-    },
-    { draft: '平成30年（2018年）7月27日閣議決定' },
-    {
-      draft: '令和２年度（2021年３月末まで）に実施する。',
-      note: 'the end of fiscal year 2020 lies in 2021',
-    },
-    { draft: '令和2年（第15回）の会議' },
-  ],
-  check({ reading, report }) {
+  examples: EXAMPLES,
+  check({ reading, asOf, report }) {
     for (const figure of reading.figures) {
       const [first, second] = figure.years ?? [];
       if (first === undefined || second === undefined || first.fiscal !== second.fiscal) continue;
       const gregorian = first.era === undefined ? first : second;
       const era = first.era === undefined ? second : first;
       if (era.era === undefined || gregorian.era !== undefined) continue;
-      if (agree(figure, era, gregorian)) continue;
+      if (agree(figure, era, gregorian, asOf)) continue;
       const expected = corrections(figure, era, gregorian, reading.document.text);
       const right = erasAt(figure, gregorian)
         .map(({ name, year }) => `${name}${year === 1 ? '元' : String(year)}年`)
@@ -86,8 +55,11 @@ function erasAt(figure: Figure, gregorian: YearPart): ReturnType<typeof erasOf> 
   return erasOf(gregorian.year, month, day);
 }
 
-function agree(figure: Figure, era: YearPart, gregorian: YearPart): boolean {
-  if (era.year !== gregorian.year) return false;
+/** Years of an era that ended are for era/impossible, and were right in a draft from before its end. */
+function agree(figure: Figure, era: YearPart, gregorian: YearPart, asOf: string): boolean {
+  if (era.year !== gregorian.year || era.era === undefined) return false;
+  const last = LAST_DAYS[era.era.name];
+  if (isBeyondEra(era.era) || (asOf <= last && String(figure.value) > last)) return true;
   return erasAt(figure, gregorian).some(
     ({ name, year }) => name === era.era?.name && year === era.era.year,
   );
@@ -97,7 +69,7 @@ function corrections(figure: Figure, era: YearPart, gregorian: YearPart, text: s
   const write = (part: YearPart, replacement: string): string =>
     text.slice(figure.start, part.start) + replacement + text.slice(part.end, figure.end);
   const suffix = (part: YearPart): string =>
-    /年度?$/.exec(text.slice(part.start, part.end))?.[0] ?? '';
+    /\s*年度?$/.exec(text.slice(part.start, part.end))?.[0] ?? '';
   const byGregorian = erasAt(figure, gregorian).map(({ name, year }) =>
     write(
       era,

@@ -199,4 +199,10 @@ export const EXAMPLES: readonly Example[] = [
   {
     draft: rows('設問/回答数', 'はい/40', 'いいえ/50', '合計/80') + '\n\n※ 複数回答を含む。',
   },
+  {
+    draft:
+      '（単位：百万円）\n\n| 取組 | 要求額 |\n| --- | --- |\n| IoTセキュリティ対策の推進 | 455 |\n| 5Gネットワークのセキュリティ確保 | 735 |\n| 地域における対策の強化 | 216 |\n| 合計 | «1,460» |',
+    expected: [['1,406']],
+    note: '5G begins a word, not a numbered line',
+  },
 ];

@@ -118,7 +118,12 @@ function replacement({ surface, form, term }: Mention, { name, names, short }: E
   const bracket = /[（(]\s*[A-Za-z0-9-]+\s*[）)]$/.exec(surface)?.[0];
   const long = full?.text ?? name;
   if (bracket === undefined || short === undefined || /[（(]/.test(term)) return long;
-  return bracket.endsWith(')') ? `${long}(${short.text})` : `${long}（${short.text}）`;
+  const quoted = surface.startsWith('「')
+    ? `「${long}」`
+    : surface.startsWith('『')
+      ? `『${long}』`
+      : long;
+  return bracket.endsWith(')') ? `${quoted}(${short.text})` : `${quoted}（${short.text}）`;
 }
 
 /** 内閣官房国家サイバー統括室 for 内閣官房内閣サイバーセキュリティセンター: the same words before the name. */

@@ -47,12 +47,10 @@ interface Use extends Span {
 }
 
 function checkEntry(entry: Entry, mentions: readonly Mention[], context: RuleContext): void {
-  if (new Set(mentions.map(({ term }) => term)).size < 2) return;
-  const informal = new Set(
-    entry.names.filter(({ status }) => status === 'informal').map(({ text }) => text),
-  );
+  const terms = mixedTerms(entry, mentions);
+  if (terms.size === 0) return;
   const uses = mentions
-    .filter(({ term }) => !informal.has(term))
+    .filter(({ term }) => terms.has(term))
     .map((mention) => useOf(mention))
     .filter((use) => isFree(use, context));
   const byTerm = groupBy(uses, ({ term }) => term);
@@ -68,12 +66,27 @@ function checkEntry(entry: Entry, mentions: readonly Mention[], context: RuleCon
   }
 }
 
+/** The names of an entry that are spelled in another way somewhere else in the draft. */
+function mixedTerms({ names }: Entry, mentions: readonly Mention[]): ReadonlySet<string> {
+  const terms = [...new Set(mentions.map(({ term }) => term))].filter((term) =>
+    names.every(({ text, status }) => status !== 'informal' || text !== term),
+  );
+  return new Set(
+    terms.filter((one) => terms.some((other) => differenceOf(one, other) !== undefined)),
+  );
+}
+
 /** The name of a mention, without the short form in brackets behind it. */
 function useOf({ start, end, surface, term }: Mention): Use {
-  const { text, ends } = normalise(surface);
+  const { text, starts, ends } = normalise(surface);
   const { length } = surfaceKey(term);
-  const last = text.length > length ? ends[length - 1] : undefined;
-  return { start, end: last === undefined ? end : start + last, term };
+  const first = text.startsWith('「') && !term.startsWith('「') ? 1 : 0;
+  const last = text.length > first + length ? ends[first + length - 1] : undefined;
+  return {
+    start: start + (starts[first] ?? 0),
+    end: last === undefined ? end : start + last,
+    term,
+  };
 }
 
 /** Not in a quotation, and not part of a title. */

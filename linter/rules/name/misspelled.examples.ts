@@ -92,4 +92,9 @@ export const EXAMPLES: readonly Example[] = [
       '機構の演習（以下「実践的サイバー防衛演習」という。）を行う。実践的サイバー防衛演習は新しい。',
     note: 'defined by the draft',
   },
+  {
+    draft: '「«テレワークセキュリテイガイドライン»（第４版）」は平成30年４月に作成された。',
+    expected: [['テレワークセキュリティガイドライン']],
+    note: 'the edition in the same quotation marks',
+  },
 ];

@@ -3,7 +3,6 @@ import type { Span } from '#glossary/document/model.ts';
 import type { Mention } from '#glossary/matching/model.ts';
 import type { Entry } from '#glossary/model.ts';
 import { isQuoted } from '#glossary/document/blocks.ts';
-import { formatOf } from '../../draft.ts';
 import { type Misspelling, misspellings } from '../../misspellings.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { sentenceAround } from '#glossary/document/sentences.ts';
@@ -32,8 +31,7 @@ export default {
     for (const mention of listed) reportListed(mention, context);
     const expansions = wrongExpansions(reading.document, glossary);
     const own = new Set(shortNamesOf(reading.document).map(({ name }) => name));
-    const isTorn = formatOf(context.draft.path).id === 'plain-text';
-    for (const found of misspellings(reading, glossary, isTorn)) {
+    for (const found of misspellings(reading, glossary, context.draft.extracted)) {
       if (own.has(found.written) || expansions.some((other) => overlap(other, found))) continue;
       if (!isFree(found, context)) continue;
       reportNear(found, context);
@@ -45,8 +43,13 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** 「…ガイドライン（第４版）」: the edition is no other title's words. */
+const EDITION = /^\s?[（(](?:第[\d０-９.．]+|初)版[）)]/;
+
 /** Not in a quotation, and not part of a title. */
-function isFree(place: Span, { reading: { document } }: RuleContext): boolean {
+function isFree({ start, end }: Span, { reading: { document } }: RuleContext): boolean {
+  const edition = EDITION.exec(document.text.slice(end, end + 12))?.[0] ?? '';
+  const place = { start, end: end + edition.length };
   return (
     !isQuoted(document, place) &&
     !isInsideTitle(document.text, sentenceAround(document, place), place)

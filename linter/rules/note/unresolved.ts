@@ -58,8 +58,8 @@ function isMissingFootnote(label: string, bodies: ReadonlySet<string>): boolean 
 /** Notes that a table holds: a cell begins with their label. */
 function notesInCells(document: Document, references: readonly Reference[]): ReadonlySet<string> {
   const labels = new Map(references.map(({ start, label }) => [start, label]));
-  const found = passageTexts(document).flatMap(({ block, startOf }) => {
-    const label = block?.kind === 'table' ? labels.get(startOf(0)) : undefined;
+  const found = passageTexts(document).flatMap((passage) => {
+    const label = passage.block?.kind === 'table' ? labels.get(passage.startOf(0)) : undefined;
     return label === undefined ? [] : [label];
   });
   return new Set(found);

@@ -30,4 +30,17 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '# １　甲\n\n# ２　乙\n\n# １　丙', note: 'it begins again' },
   { draft: '> # １　甲\n>\n> # ３　乙', note: 'somebody else’s words' },
   { draft: '1. 甲\n2. 乙\n2. 丙', note: 'Markdown numbers lists itself' },
+  {
+    draft: '## １　動向\n\n## ２　政府\n\n## ３　機器\n\n## ４　人材の育成\n\n## ５　今後',
+    note: 'the title of ４ begins with a word that could count (４人)',
+  },
+  {
+    draft: '# 付録\n\n## A.1. 概要\n\n## A.2. 共有ライブラリー\n\n## A.3. マルチアーチ',
+    note: 'appendices of technical manuals',
+  },
+  {
+    draft:
+      '[1.1. Autotools](#11-autotools)\n\n[1.2. CMake](#12-cmake)\n\n[1.3. Meson](#13-meson)\n\n### 1.1. Autotools\n\n### 1.2. CMake\n\n### 1.3. Meson',
+    note: 'contents that say the same as the headings',
+  },
 ];

@@ -1,9 +1,8 @@
 import type { Document, Span } from '#glossary/document/model.ts';
 import type { Step } from '#glossary/references/label.ts';
-import { sectionAt } from '#glossary/references/numbering.ts';
+import { type NumberedItem, sectionAt } from '#glossary/references/numbering.ts';
 import type { Outline } from '#glossary/references/targets.ts';
 import { normalise } from '#glossary/text/normalise.ts';
-import { formatOf } from '../../draft.ts';
 import type { Localised } from '../../finding.ts';
 import { labelSpan, outlineOf } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
@@ -24,9 +23,8 @@ export default {
   check({ reading, draft, report }) {
     const { document } = reading;
     const outline = outlineOf(document);
-    // Which lines of a plain text are headings is a guess.
-    const headings =
-      formatOf(draft.path).id === 'plain-text' ? [] : headingSeries(document, outline);
+    // Which lines of an extracted text are headings is a guess.
+    const headings = draft.extracted ? [] : headingSeries(document, outline);
     const referred = new Set(reading.references.map(({ label }) => label));
     for (const series of [...captionSeries(document, outline), ...headings]) {
       for (const { item, message, cause } of flaws(series, referred)) {
@@ -164,13 +162,21 @@ function headingSeries(document: Document, outline: Outline): Numbered[][] {
   const done: Numbered[][] = [];
   /** Per level, the series that are open, by style. */
   const open: Map<string, Numbered[]>[] = [];
+  const close = (series: Map<string, Numbered[]> | undefined): void => {
+    if (series !== undefined && !series.has(UNREAD)) done.push(...series.values());
+  };
   document.blocks.forEach((block, index) => {
     if (block.kind !== 'heading' || block.quoted === true) return;
     const level = block.level ?? 1;
-    for (const closed of open.splice(level + 1)) done.push(...(closed ?? new Map()).values());
+    for (const closed of open.splice(level + 1)) close(closed);
     const item = items.get(index);
-    if (item === undefined || isDated(item.title)) return;
     const series = (open[level] ??= new Map());
+    if (item === undefined) {
+      if (/^\s*[0-9０-９]/.test(document.text.slice(block.start, block.end)))
+        series.set(UNREAD, []);
+      return;
+    }
+    if (isDated(item.title) || isOfAppendix(item)) return;
     const key = keyOf(item.step);
     const numbered = {
       label: item.step.text,
@@ -180,8 +186,16 @@ function headingSeries(document: Document, outline: Outline): Numbered[][] {
     };
     push(series, key, numbered);
   });
-  for (const closed of open) done.push(...(closed ?? new Map()).values());
+  for (const closed of open) close(closed);
   return done.filter((series) => !isVersions(series));
+}
+
+/** The key of headings whose numbers could not be read: a series with one of them is not judged. */
+const UNREAD = 'unread';
+
+/** A.1, A.2 …: the letter is the appendix's, the same for all. */
+function isOfAppendix({ step, title }: NumberedItem): boolean {
+  return step.style === 'letter' && /^\d/.test(title);
 }
 
 /** 4.4.1 and 4.5.1 are of two series. */

@@ -37,4 +37,23 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '`図３` と書く。\n\n図１　体制', note: 'code' },
   { draft: '図１に示す。\n\n図１ 体制\n\n図書館と意図3つ' },
   { draft: '資料２－４を配布した。', note: 'source 004' },
+  {
+    draft:
+      '【参考①】 研究開発戦略（概要）\n\n【参考②】 取組方針（概要）\n\n本戦略の見直しを検討。\n【参考③】 最終報告（概要）',
+    note: '「サイバーセキュリティ研究開発戦略」改訂案: a heading that was joined to the line before it',
+  },
+  {
+    draft: '# 別紙１　検討体制\n\n# 別紙２　日程\n\n別紙２のとおり進める。',
+    note: 'the title begins with a word that could count (２日)',
+  },
+  {
+    draft:
+      '## １　背景\n\n① 検証\n\n② 育成\n\n## ２　議論\n\nこのうち上記②について、経費の活用が提案された。',
+    note: 'a list of an earlier section',
+  },
+  {
+    draft:
+      '# 第1章　準備\n\n| 前へ | 次へ |\n| --- | --- |\n| はじめに | 第3章 応用 |\n\n# 第2章　基礎',
+    note: 'a line of navigation between the pages of a manual',
+  },
 ];

@@ -1,6 +1,7 @@
+import type { Document } from '#glossary/document/model.ts';
 import type { Reference } from '#glossary/references/model.ts';
 import type { Outline } from '#glossary/references/targets.ts';
-import { isQuoted } from '#glossary/document/blocks.ts';
+import { blockAt, isQuoted } from '#glossary/document/blocks.ts';
 import type { Localised } from '../../finding.ts';
 import { beginsCaption, outlineOf } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
@@ -23,12 +24,22 @@ export default {
     for (const reference of references) {
       if (!KINDS.has(reference.kind) || reference.external === true) continue;
       if (reference.targets.length > 0 || isQuoted(document, reference)) continue;
-      if (reference.kind !== 'section' && beginsCaption(document, reference)) continue;
+      const isOfLine = reference.kind !== 'section' || beginsPassage(document, reference);
+      if (isOfLine && beginsCaption(document, reference)) continue;
       const { start, end } = reference;
       report({ start, end, message: reason(reference, outlineOf(document)) });
     }
   },
 } satisfies Rule;
+
+/** 「第2章 はじめの一歩」 alone in a cell or an item leads to another file: it is a line of contents. */
+function beginsPassage(document: Document, { start }: Reference): boolean {
+  const block = blockAt(document, start);
+  const around = block?.kind === 'table' ? block.cells : block === undefined ? [] : [block];
+  return around.some(
+    (span) => span.start <= start && document.text.slice(span.start, start).trim() === '',
+  );
+}
 
 /** Notes have a rule of their own; articles that are not here are of some law. */
 const KINDS: ReadonlySet<Reference['kind']> = new Set(['figure', 'table', 'annex', 'section']);

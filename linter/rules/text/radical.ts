@@ -1,5 +1,6 @@
 import { normalise } from '#glossary/text/normalise.ts';
 import type { Rule } from '../../rule.ts';
+import { EXAMPLES } from './radical.examples.ts';
 
 export default {
   id: 'text/radical',
@@ -12,25 +13,7 @@ export default {
     ja: 'PDFから貼り付けた文章には、「民」（U+6C11）に見える「⺠」（U+2EA0）のような部首用の文字が混じることがある。見た目は同じでも検索や読み上げ、差分の比較で別の文字として扱われる。UnicodeのEquivalentUnifiedIdeographに従って漢字へ直す（意味は変わらないため `--fix` で直る）。',
     en: 'Text pasted from a PDF often holds characters made for naming radicals, such as ⺠ (U+2EA0), that look like kanji (民, U+6C11). They look the same, and yet search, screen readers and diffs take them for other characters. The kanji is the one that Unicode gives as EquivalentUnifiedIdeograph; the meaning stays, so `--fix` mends it.',
   },
-  examples: [
-    { draft: '国«⺠»の安全', expected: [['民']], fixed: '国民の安全' },
-    {
-      draft: '国«⺠⽣»活',
-      expected: [['民生']],
-      fixed: '国民生活',
-      note: 'two radicals side by side',
-    },
-    { draft: '«⻑»期的な視点', expected: [['長']], fixed: '長期的な視点', note: 'source 003' },
-    {
-      draft: '個«⼈»情報の«⽇»常的な利«⽤»',
-      expected: [['人'], ['日'], ['用']],
-      fixed: '個人情報の日常的な利用',
-      note: 'source 003',
-    },
-    { draft: '国民生活の安全' },
-    { draft: '部首は `⺠` と書く。', note: 'code' },
-    { draft: '一、二、三、十、口、人', note: 'kanji that are also radicals' },
-  ],
+  examples: EXAMPLES,
   check({ reading, report }) {
     for (const found of reading.document.text.matchAll(/[\u2E80-\u2FDF]+/g)) {
       const start = found.index;

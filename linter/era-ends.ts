@@ -1,0 +1,15 @@
+import { type EraName, eraYear, type EraYear } from '#glossary/figures/eras.ts';
+
+/** The last day of each era, YYYY-MM-DD; 令和 goes on. */
+export const LAST_DAYS: Readonly<Record<EraName, string>> = {
+  明治: '1912-07-29',
+  大正: '1926-12-24',
+  昭和: '1989-01-07',
+  平成: '2019-04-30',
+  令和: '9999-12-31',
+};
+
+/** Whether an era ended before that year of it began: 平成32年, 昭和65年. 平成31年 is none, though it ended in April. */
+export function isBeyondEra({ name, year }: EraYear): boolean {
+  return `${String(eraYear(name, year))}-01-01` > LAST_DAYS[name];
+}
