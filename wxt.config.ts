@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { shirubeGlossary } from './glossary/compile/vite-plugin.ts';
+import { pdfJsAssets } from './extension/viewer/assets.ts';
 
 const PERMISSIONS = ['storage', 'activeTab', 'scripting', 'contextMenus'];
 
@@ -28,6 +29,9 @@ export default defineConfig({
     // Preloading helps pages that come over a network; its helper would be our only `fetch`.
     build: { modulePreload: false },
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...pdfJsAssets()),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -36,16 +40,23 @@ export default defineConfig({
     permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
     // Asked for one site at a time, when the reader turns a site on: never at install.
     optional_host_permissions: ['*://*/*'],
+    // pdf.js decodes JPEG 2000 and JBIG2 images with WebAssembly.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
     // Firefox reads policies without a schema.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_actionTitle__' },
+    // Keys that Chromium gives out: it keeps Alt+Shift+N and Alt+Shift+P to itself (settings.test.ts).
     commands: {
+      // Its description is the browser's own.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'next-term': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandNext__',
       },
       'previous-term': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandPrevious__',
       },
     },
@@ -59,7 +70,14 @@ export default defineConfig({
             },
           },
         }
-      : // The oldest with popover, the highlight API and an action that opens the panel.
-        { minimum_chrome_version: '116' }),
+      : {
+          // The oldest with popover, the highlight API, an action that opens the panel, and scripts of
+          // the reader's sites in frames that were made from text.
+          minimum_chrome_version: '119',
+          // Chrome 151 and later: our viewer in the browser's place, once the reader wants it (viewer/handler.ts).
+          mime_types_handler: {
+            'application/pdf': { handler_url: 'viewer.html', enabled: false, can_embed: true },
+          },
+        }),
   }),
 });

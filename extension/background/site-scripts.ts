@@ -30,6 +30,8 @@ async function register(): Promise<void> {
     id: ID,
     matches,
     js: [PAGE_SCRIPT],
+    allFrames: true,
+    matchOriginAsFallback: true,
     runAt: 'document_idle',
     persistAcrossSessions: true,
   };

@@ -2,7 +2,7 @@ import entryStyles from './entry.css?inline';
 import cardStyles from './card.css?inline';
 import tokens from '../design/tokens.css?inline';
 import { build } from '../dom/build.ts';
-import { placeCard, type Box } from './place.ts';
+import { keptInside, nextCorner, placeCard, type Box, type Corner, type Size } from './place.ts';
 
 /** The id of the heading inside a card that names it. */
 export const CARD_HEADING = 'shirube-card-name';
@@ -26,6 +26,8 @@ export class CardHost {
   #host: HTMLElement | undefined;
   #card: HTMLElement | undefined;
   #focusBefore: HTMLElement | undefined;
+  /** Where the reader has put the card, if anywhere. */
+  #chosen: Corner | undefined;
 
   constructor() {
     this.#sheet.replaceSync(`${tokens}\n${entryStyles}\n${cardStyles}`);
@@ -63,18 +65,51 @@ export class CardHost {
     this.#card?.focus({ preventScroll: true });
   }
 
-  /** Puts the open card at where its term now is. */
+  /** Puts the open card at where its term now is, unless the reader has put it elsewhere. */
   move(term: TermBox): void {
     const card = this.#card;
     if (card === undefined) return;
     card.style.maxHeight = '';
     const { width, height } = card.getBoundingClientRect();
-    const { clientWidth } = document.documentElement;
-    const viewport = { width: clientWidth, height: window.innerHeight };
-    const spot = placeCard(term, { width, height }, viewport, term.lineLeft);
-    card.style.left = `${spot.left}px`;
-    card.style.top = `${spot.top}px`;
+    if (this.#chosen !== undefined) return this.#putAt(this.#chosen);
+    const spot = placeCard(term, { width, height }, viewportSize(), term.lineLeft);
+    this.#setPosition(spot);
     if (spot.maxHeight < height) card.style.maxHeight = `${spot.maxHeight}px`;
+  }
+
+  /** Moves the open card by so much (CSS px); it stays inside the window. */
+  moveBy(dx: number, dy: number): void {
+    const { box } = this;
+    if (box !== undefined) this.#putAt({ left: box.left + dx, top: box.top + dy });
+  }
+
+  /** Moves the open card into the next corner of the window. */
+  moveToNextCorner(): void {
+    const { box } = this;
+    if (box !== undefined) this.#putAt(nextCorner(box, box, viewportSize()));
+  }
+
+  /** Keeps a card that was moved inside a window that has become smaller. */
+  keepInside(): void {
+    if (this.#chosen !== undefined) this.#putAt(this.#chosen);
+  }
+
+  /** Has the card stand at its term again from the next time that it is placed. */
+  forgetPlace(): void {
+    this.#chosen = undefined;
+  }
+
+  #putAt(corner: Corner): void {
+    const { box } = this;
+    if (box === undefined) return;
+    this.#chosen = keptInside(corner, box, viewportSize());
+    this.#setPosition(this.#chosen);
+  }
+
+  #setPosition({ left, top }: Corner): void {
+    if (this.#card === undefined) return;
+    this.#card.style.left = `${left}px`;
+    this.#card.style.top = `${top}px`;
   }
 
   /** Closes the card and removes its host. The focus goes back to where it was if the card had it. */
@@ -83,6 +118,7 @@ export class CardHost {
     this.#host?.remove();
     this.#host = undefined;
     this.#card = undefined;
+    this.#chosen = undefined;
     if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
     this.#focusBefore = undefined;
   }
@@ -105,6 +141,11 @@ export class CardHost {
     this.#card = card;
     return host;
   }
+}
+
+/** The window without its scroll bar (CSS px). */
+function viewportSize(): Size {
+  return { width: document.documentElement.clientWidth, height: window.innerHeight };
 }
 
 /** The box around all lines of a term, and where the line begins to which the reader points. */

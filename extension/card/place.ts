@@ -69,6 +69,32 @@ function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
 
+/** Where a card is (CSS px), in the viewport. */
+export type Corner = Pick<Box, 'left' | 'top'>;
+
+/** A place for a card that is wholly inside the viewport, nearest to where it should be. */
+export function keptInside({ left, top }: Corner, card: Size, viewport: Size): Corner {
+  return {
+    left: clamp(left, MARGIN, viewport.width - MARGIN - card.width),
+    top: clamp(top, MARGIN, viewport.height - MARGIN - card.height),
+  };
+}
+
+/** The corner of the viewport after the one to which a card is nearest, clockwise. */
+export function nextCorner({ left, top }: Corner, card: Size, viewport: Size): Corner {
+  const isRight = left + card.width / 2 > viewport.width / 2;
+  const isLow = top + card.height / 2 > viewport.height / 2;
+  // A card as wide as the window has but two corners: up and down.
+  const isWide = card.width > viewport.width - 4 * MARGIN;
+  const goesRight = isWide ? isRight : !isLow;
+  const goesLow = isWide ? !isLow : isRight;
+  const corner = {
+    left: goesRight ? viewport.width : 0,
+    top: goesLow ? viewport.height : 0,
+  };
+  return keptInside(corner, card, viewport);
+}
+
 /** How far a point is from a box; 0 inside it (CSS px). */
 export function distanceTo(box: Box, x: number, y: number): number {
   const dx = Math.max(box.left - x, 0, x - box.right);

@@ -18,9 +18,22 @@ export function build<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A link that opens apart, or the text alone when the address is not `https:`. */
+/** Whether addresses of sources can be followed, or are left out: an organisation may want no way out. */
+export const LINKINGS = ['open', 'text'] as const;
+/** One of {@link LINKINGS}. */
+export type Linking = (typeof LINKINGS)[number];
+
+let linking: Linking = 'open';
+
+/** Sets what becomes of addresses from now on, in this part of the extension. */
+export function setLinking(to: Linking): void {
+  linking = to;
+}
+
+/** A link that opens apart, or the text alone when the address is not `https:` or nothing is to be linked. */
 export function externalLink(address: string | undefined, text: string): HTMLElement {
-  if (address === undefined || !isHttps(address)) return build('span', {}, text);
+  if (linking === 'text' || address === undefined || !isHttps(address))
+    return build('span', {}, text);
   return build('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
 }
 

@@ -3,6 +3,7 @@ import { Glossary } from '../../glossary/glossary.ts';
 import { onOwnGlossaryChange, ownGlossary } from './own-glossary.ts';
 
 let known: Promise<Glossary> | undefined;
+let builtIn: Glossary | undefined;
 
 /**
  * The glossary that comes with the extension, with the reader's own over it and all details: for the
@@ -16,10 +17,15 @@ export async function knownGlossary(): Promise<Glossary> {
   return known;
 }
 
+/** The glossary that comes with the extension, without the reader's own. */
+export function builtInGlossary(): Glossary {
+  return (builtIn ??= new Glossary(details));
+}
+
 async function makeGlossary(): Promise<Glossary> {
-  const builtIn = new Glossary(details);
   const own = await ownGlossary();
-  return own === undefined ? builtIn : builtIn.merge(new Glossary(own.bundle));
+  const base = builtInGlossary();
+  return own === undefined ? base : base.merge(new Glossary(own.bundle));
 }
 
 /** Today in Japan (`YYYY-MM-DD`): that is where names and laws change at midnight. */

@@ -73,7 +73,8 @@ export function inTextOrder(terms: readonly Mark[], further: readonly Mark[]): r
   return [...terms, ...further].sort((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
-function wantedMentions(
+/** The mentions to be marked, in the order of the text: as dense as the reader wants them. */
+export function wantedMentions(
   mentions: readonly Mention[],
   document: Document,
   density: Density,
@@ -90,7 +91,10 @@ function wantedMentions(
 }
 
 /** Those that touch no mention; both lists are in order. */
-function apartFrom<Item extends Span>(items: readonly Item[], others: readonly Span[]): Item[] {
+export function apartFrom<Item extends Span>(
+  items: readonly Item[],
+  others: readonly Span[],
+): Item[] {
   let next = 0;
   return items.filter(({ start, end }) => {
     while ((others[next]?.end ?? Infinity) <= start) next += 1;

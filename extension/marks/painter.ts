@@ -1,9 +1,13 @@
 import { samePlace, type Place } from '../surfaces/surface.ts';
 import { MARK_LOOKS, type Mark, type MarkLook } from './mark.ts';
-import { highlightAbilities, markStyles } from './styles.ts';
+import { NearMarks } from './near-marks.ts';
+import { highlightAbilities, markStyles, type MarkStyle } from './styles.ts';
 
 /** How many ranges are added between two points where the caller may pause. */
 const MARKS_A_STEP = 128;
+
+/** So many marks are drawn at once, wherever they are; of more, those near the window. */
+const MOST_AT_ONCE = 300;
 
 /** How long a place that was gone to stands out. */
 const FLASH_MS = 1800;
@@ -20,17 +24,22 @@ export class Painter {
   readonly #open = new Highlight();
   readonly #flash = new Highlight();
   #flashing: ReturnType<typeof setTimeout> | undefined;
-  readonly #drawsForced: boolean;
+  readonly #abilities = highlightAbilities(navigator.userAgent);
+  #style: MarkStyle = 'line';
+  /** The shadow trees in which our sheet is: highlights are styled tree by tree. */
+  readonly #shadowRoots = new Set<ShadowRoot>();
   readonly #forced = matchMedia('(forced-colors: active)');
   readonly #colourSchemeChanged = (): void => this.#register();
   #marks: readonly Mark[] = [];
+  readonly #near = new NearMarks({
+    came: (marks) => marks.forEach((mark) => this.#add(mark)),
+    went: (marks) => marks.forEach((mark) => this.#remove(mark)),
+  });
   /** What was asked for last, once all of it is drawn. */
   #wanted: readonly Mark[] | undefined;
 
   constructor(document: Document) {
     this.#document = document;
-    const abilities = highlightAbilities(navigator.userAgent);
-    this.#drawsForced = abilities.forcedLines;
     this.#forced.addEventListener('change', this.#colourSchemeChanged);
     this.#byLook = {
       current: new Highlight(),
@@ -41,14 +50,21 @@ export class Painter {
     };
     // A number may stand inside a name: its own line counts.
     this.#byLook.differs.priority = 1;
-    this.#sheet.replaceSync(markStyles(abilities));
+    this.#sheet.replaceSync(markStyles(this.#abilities, this.#style));
     this.#open.priority = 2;
     this.#flash.priority = 3;
   }
 
-  /** The marks that are drawn, in the order of the text. */
+  /** The marks that were asked for, in the order of the text; on a page of many, those near the window are drawn. */
   get marks(): readonly Mark[] {
     return this.#marks;
+  }
+
+  /** Has all marks, also those that are drawn, look like this from now on. */
+  setStyle(style: MarkStyle): void {
+    if (style === this.#style) return;
+    this.#style = style;
+    this.#sheet.replaceSync(markStyles(this.#abilities, style));
   }
 
   /** Whether these very marks are the ones that are drawn. */
@@ -65,16 +81,32 @@ export class Painter {
     this.#wanted = undefined;
     const marks = keepingPlaces(wanted, this.#marks);
     const staying = new Set(marks.map(({ place }) => place));
-    for (const { look, place } of this.#marks)
-      if (!staying.has(place)) for (const range of place) this.#byLook[look].delete(range);
+    for (const mark of this.#marks) if (!staying.has(mark.place)) this.#remove(mark);
     this.#marks = marks;
+    if (marks.length > MOST_AT_ONCE) yield* this.#near.follow(marks, MARKS_A_STEP);
+    else {
+      this.#near.stop();
+      yield* this.#showAll([...marks.slice(first), ...marks.slice(0, first)]);
+    }
+    this.#wanted = wanted;
+  }
+
+  *#showAll(marks: readonly Mark[]): Generator<void, void, void> {
     let drawn = 0;
-    for (const mark of [...marks.slice(first), ...marks.slice(0, first)]) {
-      for (const range of mark.place) this.#byLook[mark.look].add(range);
+    for (const mark of marks) {
+      this.#add(mark);
       drawn += 1;
       if (drawn % MARKS_A_STEP === 0) yield;
     }
-    this.#wanted = wanted;
+  }
+
+  #add(mark: Mark): void {
+    for (const range of mark.place) this.#byLook[mark.look].add(range);
+    this.#styleTreeOf(mark);
+  }
+
+  #remove({ look, place }: Mark): void {
+    for (const range of place) this.#byLook[look].delete(range);
   }
 
   /** Shows which term the open card is about; none when undefined. */
@@ -95,25 +127,38 @@ export class Painter {
   /** Removes every trace. */
   erase(): void {
     clearTimeout(this.#flashing);
+    this.#near.stop();
     this.#forced.removeEventListener('change', this.#colourSchemeChanged);
     this.#marks = [];
     for (const [name, highlight] of [...this.#looks(), ...this.#signals()]) {
       highlight.clear();
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
-    const { adoptedStyleSheets } = this.#document;
-    this.#document.adoptedStyleSheets = adoptedStyleSheets.filter((own) => own !== this.#sheet);
+    for (const tree of [this.#document, ...this.#shadowRoots])
+      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((own) => own !== this.#sheet);
+    this.#shadowRoots.clear();
+  }
+
+  #styleTreeOf({ place }: Mark): void {
+    const root = place[0].startContainer.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    this.#shadowRoots.add(root);
+    this.#adopt(root);
   }
 
   /** Pages may replace their list of sheets or clear the registry: looked after at each drawing. */
   #register(): void {
-    const drawn = this.#drawsForced || !this.#forced.matches ? this.#looks() : [];
+    const drawn = this.#abilities.forcedLines || !this.#forced.matches ? this.#looks() : [];
     if (drawn.length === 0) for (const [name] of this.#looks()) CSS.highlights.delete(name);
     for (const [name, highlight] of [...drawn, ...this.#signals()])
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-    const { adoptedStyleSheets } = this.#document;
+    this.#adopt(this.#document);
+  }
+
+  #adopt(tree: DocumentOrShadowRoot): void {
+    const { adoptedStyleSheets } = tree;
     if (!adoptedStyleSheets.includes(this.#sheet))
-      this.#document.adoptedStyleSheets = [...adoptedStyleSheets, this.#sheet];
+      tree.adoptedStyleSheets = [...adoptedStyleSheets, this.#sheet];
   }
 
   /** Highlights that stay, by their names in the registry. */

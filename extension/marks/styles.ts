@@ -1,3 +1,5 @@
+import { MARK_LOOKS, type MarkLook } from './mark.ts';
+
 /** What a browser can draw of a highlight. */
 export interface HighlightAbilities {
   /** Underlines. Firefox has them from version 146 (MDN compatibility data, `::highlight`). */
@@ -10,6 +12,16 @@ export interface HighlightAbilities {
   readonly forcedLines: boolean;
 }
 
+/**
+ * How readers may have terms marked. `line`: a thin line in the words' own colour. `strong`: a thick
+ * one, for those who miss the thin one. `tint`: as with a marker pen, in colours of its own.
+ */
+export const MARK_STYLES = ['line', 'strong', 'tint'] as const;
+/** One of {@link MARK_STYLES}. */
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+type Stroke = 'dotted' | 'dashed' | 'double' | 'solid';
+
 /** What the browser that calls itself this can draw. */
 export function highlightAbilities(userAgent: string): HighlightAbilities {
   const firefox = /\bFirefox\/(\d+)/.exec(userAgent)?.[1];
@@ -18,17 +30,16 @@ export function highlightAbilities(userAgent: string): HighlightAbilities {
 }
 
 /**
- * How marks look: a thin line under the words, in the words' own colour, so that it suits every
- * page, light or dark. Where lines can't be drawn, a tint takes their place.
+ * The style sheet of marks. Lines are in the words' own colour, so that they suit every page, light
+ * or dark. Where lines can't be drawn, a tint takes their place.
  */
-export function markStyles({ lines, forcedLines }: HighlightAbilities): string {
+export function markStyles(
+  { lines, forcedLines }: HighlightAbilities,
+  style: MarkStyle = 'line',
+): string {
   return `@media screen and (forced-colors: none) {
-    ::highlight(shirube-current) { ${lines ? line('dotted', FAINT) : tint(7)} }
-    ::highlight(shirube-past) { ${lines ? line('dashed', FAINT) : tint(12)} }
-    ::highlight(shirube-uncertain) { ${lines ? line('dotted', FAINTER) : tint(4)} }
-    ::highlight(shirube-reference) { ${lines ? line('dotted', FAINTEST) : ''} }
-    ::highlight(shirube-differs) { ${lines ? line('double', DIFFERS) : tint(12)} }
-    ::highlight(shirube-open) { ${tint(13)} }
+    ${lookStyles(style, lines, (look) => `::highlight(shirube-${look})`)}
+    ::highlight(shirube-open) { ${veil(13)} }
     ::highlight(shirube-flash) { background-color: #ffd75e; color: #1c1a14; }
   }
   @media screen and (forced-colors: active) {
@@ -44,6 +55,9 @@ const FAINTER = 'color-mix(in srgb, currentColor 55%, transparent)';
 const FAINTEST = 'color-mix(in srgb, currentColor 40%, transparent)';
 /** The one colour among the marks: seen on light and dark pages alike. */
 const DIFFERS = '#b8742c';
+/** On every tint. */
+const INK = '#1c1a14';
+const THICK = 'max(2px, 0.13em)';
 
 const FORCED_LINES = `@media screen and (forced-colors: active) {
     ::highlight(shirube-current) { ${line('dotted', 'CanvasText')} }
@@ -53,11 +67,70 @@ const FORCED_LINES = `@media screen and (forced-colors: active) {
     ::highlight(shirube-differs) { ${line('double', 'CanvasText')} }
   }`;
 
-function line(style: 'dotted' | 'dashed' | 'double', colour: string): string {
-  return `text-decoration: underline ${style} max(1px, 0.07em) ${colour};
-    text-underline-offset: 0.24em;`;
+/** Style rules for all looks of marks; `selectorOf` says to what each applies. */
+export function lookStyles(
+  style: MarkStyle,
+  lines: boolean,
+  selectorOf: (look: MarkLook) => string,
+): string {
+  const looks = looksIn(style, lines);
+  return MARK_LOOKS.map((look) => `${selectorOf(look)} { ${looks[look]} }`).join('\n');
 }
 
-function tint(share: number): string {
+type Looks = Readonly<Record<MarkLook, string>>;
+
+function looksIn(style: MarkStyle, lines: boolean): Looks {
+  if (style === 'tint') return TINTS;
+  if (!lines) return style === 'line' ? VEILS : TINTS;
+  return style === 'line' ? LINES : STRONG_LINES;
+}
+
+const LINES: Looks = {
+  current: line('dotted', FAINT),
+  past: line('dashed', FAINT),
+  uncertain: line('dotted', FAINTER),
+  reference: line('dotted', FAINTEST),
+  differs: line('double', DIFFERS),
+};
+
+/** At full strength: as plain to see as the words themselves. */
+const STRONG_LINES: Looks = {
+  current: line('dotted', 'currentColor', THICK),
+  past: line('dashed', 'currentColor', THICK),
+  uncertain: line('dotted', 'currentColor', '0.1em'),
+  reference: line('dotted', 'currentColor', '0.07em'),
+  differs: line('double', DIFFERS, THICK),
+};
+
+/**
+ * Ground and ink together: whatever the page's colours are, the words' contrast is at least 11:1.
+ * What the looks mean is told by a line as well, not by colour alone (WCAG 2.2, 1.4.1).
+ */
+const TINTS: Looks = {
+  current: marker('#fdf0b8'),
+  past: `${marker('#f6dccb')} ${line('dashed', INK)}`,
+  uncertain: `${marker('#ecebe6')} ${line('dotted', INK)}`,
+  reference: `${marker('#e3ecf8')} ${line('dotted', INK)}`,
+  differs: `${marker('#ffd9a8')} ${line('double', '#8a4b1d')}`,
+};
+
+/** Where no line can be drawn. */
+const VEILS: Looks = {
+  current: veil(7),
+  past: veil(12),
+  uncertain: veil(4),
+  reference: '',
+  differs: veil(12),
+};
+
+function line(stroke: Stroke, colour: string, width = 'max(1px, 0.07em)'): string {
+  return `text-decoration: underline ${stroke} ${width} ${colour}; text-underline-offset: 0.24em;`;
+}
+
+function veil(share: number): string {
   return `background-color: color-mix(in srgb, currentColor ${share}%, transparent);`;
+}
+
+function marker(colour: string): string {
+  return `background-color: ${colour}; color: ${INK};`;
 }

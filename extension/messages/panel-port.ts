@@ -18,15 +18,29 @@ export interface PageTerm {
 /** From a page to the panel. */
 export type PageReport =
   /** All terms, in the order of their first mentions. */
-  | { readonly type: 'terms'; readonly title: string; readonly terms: readonly PageTerm[] }
+  | {
+      readonly type: 'terms';
+      readonly title: string;
+      /** Where the page is on the web; undefined where it is not. */
+      readonly address?: string;
+      readonly terms: readonly PageTerm[];
+    }
   /** Its numbers, in the order of the text; empty until they are known. */
   | { readonly type: 'figures'; readonly figures: readonly PageFigure[] }
+  /** So many of its pages are read; further terms may come. */
+  | ({ readonly type: 'progress' } & ReadingProgress)
   /** The places of one term, in order. */
   | {
       readonly type: 'places';
       readonly ids: readonly string[];
       readonly places: readonly Snippet[];
     };
+
+/** How far a document that is read page by page has been read. */
+export interface ReadingProgress {
+  readonly read: number;
+  readonly of: number;
+}
 
 /** A number of the page, without where it stands: the panel names it by its index. */
 export type PageFigure = Omit<ExaminedFigure, 'start' | 'end'>;
@@ -52,11 +66,17 @@ export function pageReportIn(message: unknown): PageReport | undefined {
   if (record?.type === 'terms') {
     const title = textIn(record.title, 1000);
     const terms = listIn(record.terms, MOST_TERMS, pageTermIn);
-    return title === undefined || terms === undefined ? undefined : { type: 'terms', title, terms };
+    if (title === undefined || terms === undefined) return undefined;
+    const address = webAddressIn(record.address);
+    return { type: 'terms', title, terms, ...(address !== undefined && { address }) };
   }
   if (record?.type === 'figures') {
     const figures = listIn(record.figures, MOST_FIGURES, pageFigureIn);
     return figures && { type: 'figures', figures };
+  }
+  if (record?.type === 'progress') {
+    const [read, of] = [countIn(record.read), countIn(record.of)];
+    return read === undefined || of === undefined ? undefined : { type: 'progress', read, of };
   }
   if (record?.type !== 'places') return undefined;
   const ids = idsIn(record.ids);
@@ -74,6 +94,11 @@ export function panelRequestIn(message: unknown): PanelRequest | undefined {
   if (ids === undefined) return undefined;
   if (record?.type === 'places') return { type: 'places', ids };
   return record?.type !== 'reveal' || nth === undefined ? undefined : { type: 'reveal', ids, nth };
+}
+
+function webAddressIn(value: unknown): string | undefined {
+  const text = textIn(value, 2000);
+  return text !== undefined && /^https?:\/\//.test(text) ? text : undefined;
 }
 
 function pageTermIn(value: unknown): PageTerm | undefined {
@@ -96,7 +121,8 @@ function snippetIn(value: unknown): Snippet | undefined {
   const surface = textIn(record?.surface, 1000);
   const after = textIn(record?.after, 200);
   if (before === undefined || surface === undefined || after === undefined) return undefined;
-  return { before, surface, after };
+  const page = textIn(record?.page, 100);
+  return { before, surface, after, ...(page !== undefined && { page }) };
 }
 
 function pageFigureIn(value: unknown): PageFigure | undefined {

@@ -1,5 +1,8 @@
 import { formatProblem, type Problem } from '../../glossary/compile/problem.ts';
+import type { Bundle } from '../../glossary/compile/bundle.ts';
 import { build, buttonOf } from '../dom/build.ts';
+import { crossCheck } from '../glossary/cross-check.ts';
+import { builtInGlossary } from '../glossary/known.ts';
 import {
   hasGlossaryBefore,
   ownGlossary,
@@ -7,12 +10,14 @@ import {
   restoreGlossaryBefore,
   saveOwnGlossary,
 } from '../glossary/own-glossary.ts';
-import { textLocale, type Say } from '../locales/say.ts';
+import { textLocale, type MessageKey, type Say } from '../locales/say.ts';
 
 /** Larger files are refused: the browser keeps 10 MB for an extension. */
 const MOST_BYTES = 3_000_000;
 /** A broken file should not fill the screen. */
 const MOST_PROBLEMS = 20;
+/** So many names are told of each thing that is worth knowing. */
+const MOST_NAMES = 8;
 
 /** The reader's own glossary: import, export, and the way back. */
 export class GlossarySection {
@@ -57,6 +62,7 @@ export class GlossarySection {
           ? say('noOwnGlossary')
           : say('ownGlossaryHeld', own.name, own.bundle.entries.length, own.version),
       ),
+      ...(own === undefined ? [] : crossNotes(own.bundle, say)),
       build(
         'p',
         { class: 'actions' },
@@ -120,4 +126,22 @@ export class GlossarySection {
       ),
     );
   }
+}
+
+/** How a glossary meets the built-in one: nothing to mend, but good to know. */
+function crossNotes(bundle: Bundle, say: Say): HTMLElement[] {
+  const { replaced, shared, dangling } = crossCheck(bundle, builtInGlossary());
+  const notes = [
+    ['glossaryReplaces', replaced],
+    ['glossaryShares', shared],
+    ['glossaryDangling', dangling],
+  ] as const satisfies readonly (readonly [MessageKey, readonly string[]])[];
+  return notes
+    .filter(([, names]) => names.length > 0)
+    .map(([key, names]) => build('p', { class: 'quiet' }, say(key, names.length, listed(names))));
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `「${name}」`);
+  return shown.join('') + (names.length > MOST_NAMES ? '…' : '');
 }

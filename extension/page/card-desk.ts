@@ -5,7 +5,7 @@ import { cardTools } from '../card/tools.ts';
 import { say, textLocale } from '../locales/say.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Painter } from '../marks/painter.ts';
-import { boxesOf, homeOf } from '../surfaces/surface.ts';
+import { boxesOf, homeOf, parentOf } from '../surfaces/surface.ts';
 import { CardViews, type CardMoves } from './card-views.ts';
 import type { ReadPage } from './page-reader.ts';
 import { reveal } from './reveal.ts';
@@ -37,6 +37,8 @@ export class CardDesk {
   /** The reference from which the reader jumped. */
   #jumpedFrom: Mark | undefined;
   #isPinned = false;
+  /** So many ways to another place are under way. */
+  #travelling = 0;
   /** Grows with every request: an answer that another request has overtaken is dropped. */
   #request = 0;
 
@@ -48,6 +50,7 @@ export class CardDesk {
       openEntry: (id) => void this.#openEntry(id),
       goTo: (mark, refocus) => this.#goTo(mark, refocus),
       jump: (mark) => this.#jump(mark),
+      travel: (to) => this.#travel(to),
     };
     this.#views = new CardViews(moves);
   }
@@ -89,7 +92,9 @@ export class CardDesk {
 
   /** After scrolling or a change of layout: the card goes along, and goes away when its term does. */
   follow(): void {
+    if (this.#isPinned) this.host.keepInside();
     if (this.#open === undefined || this.host.box === undefined || this.#isPinned) return;
+    if (this.#travelling > 0) return;
     const term = termBox(this.#open);
     const isAway = term === undefined || term.bottom < 0 || term.top > window.innerHeight;
     if (!isAway) return this.host.move(term);
@@ -144,6 +149,11 @@ export class CardDesk {
       {
         back: this.#trail.length > 1 ? () => this.#back() : undefined,
         copy: canCopy ? () => copyText(citationText(one, textLocale())) : undefined,
+        move: {
+          by: (dx, dy) => this.host.moveBy(dx, dy),
+          toNextCorner: () => this.host.moveToNextCorner(),
+          done: () => this.#moved(),
+        },
         pin: () => this.#pin(),
         isPinned: this.#isPinned,
         close: () => this.#closeFromWithin(),
@@ -173,6 +183,16 @@ export class CardDesk {
     this.#render({ focus: false, refocus });
   }
 
+  /** The card waits while the page goes to another place: it is about to stand there. */
+  async #travel<T>(to: Promise<T>): Promise<T> {
+    this.#travelling += 1;
+    try {
+      return await to;
+    } finally {
+      this.#travelling -= 1;
+    }
+  }
+
   /** To where a reference leads, or back to it. */
   #jump(mark: Mark): void {
     const from = this.#open;
@@ -183,8 +203,17 @@ export class CardDesk {
     this.#render({ focus: false, refocus: '.go' });
   }
 
+  /** A card that was put somewhere stays there. */
+  #moved(): void {
+    if (this.#isPinned) return;
+    this.#isPinned = true;
+    this.#events.pinned();
+    this.#render({ focus: false, refocus: '.move' });
+  }
+
   #pin(): void {
     this.#isPinned = !this.#isPinned;
+    if (!this.#isPinned) this.host.forgetPlace();
     if (this.#isPinned) this.#events.pinned();
     this.#render({ focus: false, refocus: '.pin' });
   }
@@ -224,5 +253,7 @@ function termBox(mark: Mark): TermBox | undefined {
 
 /** Where the card's host goes: outside a modal dialog it would be inert. */
 function cardHome({ place }: Mark): Element {
-  return homeOf(place)?.closest('dialog:modal') ?? document.documentElement;
+  for (let box = homeOf(place); box !== null; box = parentOf(box))
+    if (box.matches('dialog:modal')) return box;
+  return document.documentElement;
 }

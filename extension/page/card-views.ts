@@ -1,3 +1,4 @@
+import type { Span } from '../../glossary/document/model.ts';
 import type { Mention } from '../../glossary/matching/model.ts';
 import { CARD_HEADING } from '../card/card-host.ts';
 import type { CardContent } from '../card/content.ts';
@@ -9,6 +10,7 @@ import { candidatesView, entryView } from '../card/view.ts';
 import { say, textLocale } from '../locales/say.ts';
 import { lookOf, type Mark } from '../marks/mark.ts';
 import type { ExaminedFigure } from '../messages/examination.ts';
+import { bring } from './bring.ts';
 import { firstLines } from './first-lines.ts';
 import type { ReadPage } from './page-reader.ts';
 import { mentionsOfEntry, termPlaces } from './term-places.ts';
@@ -21,6 +23,8 @@ export interface CardMoves {
   goTo(mark: Mark, refocus: string): void;
   /** To the target of a reference, or back. */
   jump(mark: Mark): void;
+  /** Keeps the card while a place is brought that has to be drawn first. */
+  travel<T>(to: Promise<T>): Promise<T>;
 }
 
 /** Makes what cards show, from what is known of an entry and of the page. */
@@ -57,11 +61,10 @@ export class CardViews {
     const { document } = this.#page.located;
     const { text, targets } = origin.reference;
     const lines = targets.map(({ start }) => ({ lines: firstLines(document, start) }));
-    const back = from === undefined ? undefined : () => this.#moves.jump(from);
+    const back = from === undefined ? undefined : () => void this.#jumpTo(from, origin.reference);
     const go = (nth: number): void => {
       const target = targets[nth];
-      const place = target && this.#page?.located.locate(target);
-      if (place !== undefined) this.#moves.jump({ ...origin, place });
+      if (target !== undefined) void this.#jumpTo(origin, target);
     };
     return referenceView(text, lines, CARD_HEADING, { go, back }, this.#options());
   }
@@ -73,11 +76,16 @@ export class CardViews {
   #differences({ id }: CardContent, options: ViewOptions): HTMLElement | undefined {
     const figures = this.#page?.examination?.figures ?? [];
     const own = figures.filter(({ entryId }) => entryId === id);
-    return differencesNote(own, (figure) => this.#goToFigure(figure), options);
+    return differencesNote(own, (figure) => void this.#goToFigure(figure), options);
   }
 
-  #goToFigure(figure: ExaminedFigure): void {
-    const place = this.#page?.located.locate(figure);
+  async #jumpTo(mark: Mark, span: Span): Promise<void> {
+    const place = await this.#moves.travel(bring(this.#page, span));
+    if (place !== undefined) this.#moves.jump({ ...mark, place });
+  }
+
+  async #goToFigure(figure: ExaminedFigure): Promise<void> {
+    const place = await this.#moves.travel(bring(this.#page, figure));
     if (place === undefined) return;
     this.#moves.goTo({ about: 'figure', figure, place, look: 'differs' }, '.go');
   }
@@ -86,15 +94,15 @@ export class CardViews {
     const mentions = mentionsOfEntry(this.#page?.mentions ?? [], content.id);
     const open = mark.about === 'term' ? mark.mention : undefined;
     const places = termPlaces(mentions, content, open);
-    const go = (step: 1 | -1): void => this.#step(mentions, places.at, step);
+    const go = (step: 1 | -1): void => void this.#step(mentions, places.at, step);
     return placesBar(places, go, say);
   }
 
   /** The next place that is laid out, around the end if need be. */
-  #step(mentions: readonly Mention[], at: number | undefined, step: 1 | -1): void {
+  async #step(mentions: readonly Mention[], at: number | undefined, step: 1 | -1): Promise<void> {
     const start = at ?? (step === 1 ? -1 : 0);
     const mention = mentions.at((start + step) % mentions.length);
-    const place = mention && this.#page?.located.locate(mention);
+    const place = mention && (await this.#moves.travel(bring(this.#page, mention)));
     if (mention === undefined || place === undefined) return;
     const look = lookOf(mention, this.#page?.past ?? new Set());
     const refocus = `.step:${step === 1 ? 'last-of-type' : 'first-of-type'}`;

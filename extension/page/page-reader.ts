@@ -1,4 +1,5 @@
-import type { Document } from '../../glossary/document/model.ts';
+import type { Document, Span } from '../../glossary/document/model.ts';
+import type { Mention } from '../../glossary/matching/model.ts';
 import type { Mark } from '../marks/mark.ts';
 import {
   furtherMarks,
@@ -9,8 +10,8 @@ import {
 } from '../marks/marks-of-page.ts';
 import type { Examination } from '../messages/examination.ts';
 import type { Painter } from '../marks/painter.ts';
-import { inSlices } from '../scheduling/slices.ts';
-import { homeOf, type Surface } from '../surfaces/surface.ts';
+import { inSlices, pause } from '../scheduling/slices.ts';
+import { homeOf, type Place, type Surface } from '../surfaces/surface.ts';
 import { Examiner, type AskExamination } from './examiner.ts';
 import { holdsJapanese } from './japanese.ts';
 import { mentionsIn, type MentionFinder } from './parts.ts';
@@ -19,6 +20,15 @@ import { mentionsIn, type MentionFinder } from './parts.ts';
 export interface ReadPage extends PageTerms {
   /** What its numbers and references are, once that is known. */
   readonly examination: Examination | undefined;
+  /**
+   * Brings a place of the document onto the screen, where it has to be drawn first (a page of a PDF
+   * that is not in view); without it, all places are where `located` says.
+   */
+  readonly bring?: (span: Span) => Promise<Place | undefined>;
+  /** Where the document is on the web, where that is not the address of this page. */
+  readonly address?: string;
+  /** What the document calls the page on which an offset stands, where it has pages. */
+  readonly pageLabelAt?: (offset: number) => string | undefined;
 }
 
 /** What a reader works with. */
@@ -32,6 +42,8 @@ export interface ReaderParts {
   readonly examine: AskExamination;
   /** How the reader wants pages marked, now. */
   readonly wishes: () => MarkWishes;
+  /** Called before the first reading of a long page is done, with the marks that are in view by then. */
+  readonly early?: (marks: readonly Mark[]) => void;
   /** Called after each reading, with the marks that are now drawn. */
   readonly read: (page: ReadPage, marks: readonly Mark[]) => void;
 }
@@ -41,6 +53,10 @@ const LEAST_DELAY_MS = 250;
 /** A page that changes all the time is read again at most this often: reading takes 1/20 of the time. */
 const DELAY_PER_COST = 20;
 const MOST_DELAY_MS = 10_000;
+/** Marks don't wait longer than this for what is past: it is put right when it is known (ms). */
+const PATIENCE_MS = 20;
+/** What is in view is read ahead on pages so many windows long. */
+const LONG_PAGE = 3;
 
 /** Reads a page, marks it, and does so again when its text changes. */
 export class PageReader {
@@ -50,6 +66,7 @@ export class PageReader {
   #reading = false;
   #changed = false;
   #hadJapanese = false;
+  #finder: MentionFinder | undefined;
   #page: ReadPage | undefined;
   /** The marks of the page's terms: they stay when numbers and references come to them. */
   #terms: readonly Mark[] = [];
@@ -111,24 +128,80 @@ export class PageReader {
 
   /** Reads and marks the page once; the main-thread time it took (ms). */
   async #readOnce(signal: AbortSignal): Promise<number> {
-    const { surface, finder, pastAmong } = this.#parts;
+    const { surface } = this.#parts;
     const body = document.body ?? document.documentElement;
     if (!this.#hadJapanese) {
       const { value, cost } = await inSlices(holdsJapanese(body), signal);
       if (!value) return cost;
       this.#hadJapanese = true;
     }
+    this.#finder ??= await this.#makeFinder(signal);
+    if (this.#page === undefined) await this.#readInView(this.#finder, signal);
     const text = await inSlices(surface.read(), signal);
     const located = text.value;
-    const found = await inSlices(mentionsIn(located.document, finder()), signal);
+    const found = await inSlices(mentionsIn(located.document, this.#finder), signal);
     const mentions = found.value;
-    const past = await pastAmong([...new Set(mentions.map(({ entryId }) => entryId))]);
+    const { past, later } = await this.#pastOf(mentions);
     signal.throwIfAborted();
     const examination = this.#examiner.knownOf(located.document);
     const page = { located, mentions, past, examination };
     const drawn = await this.#markTerms(page, signal);
     this.#examine(page, signal);
+    void later.then((all) => this.#nowPast(page, all, signal));
     return text.cost + found.cost + drawn;
+  }
+
+  /** Reading the glossary takes a task of its own: nothing else of ours makes it longer. */
+  async #makeFinder(signal: AbortSignal): Promise<MentionFinder> {
+    await pause();
+    signal.throwIfAborted();
+    const finder = this.#parts.finder();
+    await pause();
+    return finder;
+  }
+
+  /**
+   * Marks what is in the window of a long page before all of it is read. Where the first of each section
+   * counts, only names of which that is sure by then: not in headings, and not far down the page.
+   */
+  async #readInView(finder: MentionFinder, signal: AbortSignal): Promise<void> {
+    const { surface, painter, wishes, early } = this.#parts;
+    const { density } = wishes();
+    const { scrollHeight } = document.documentElement;
+    const isLong = scrollHeight > LONG_PAGE * window.innerHeight;
+    if (!isLong || (density === 'section' && window.scrollY > window.innerHeight)) return;
+    const inView = surface.readInView?.();
+    if (inView === undefined) return;
+    const { value: located } = await inSlices(inView, signal);
+    const found = await inSlices(mentionsIn(located.document, finder), signal);
+    const mentions =
+      density === 'all' ? found.value : outsideHeadings(found.value, located.document);
+    const { past } = await this.#pastOf(mentions);
+    const marks = await inSlices(termMarks({ located, mentions, past }, wishes()), signal);
+    await inSlices(painter.show(marks.value), signal);
+    early?.(painter.marks);
+  }
+
+  /** Which of the entries are past, as far as that is known soon; and all of them, later. */
+  async #pastOf(mentions: readonly Mention[]): Promise<{
+    readonly past: ReadonlySet<string>;
+    readonly later: Promise<ReadonlySet<string>>;
+  }> {
+    const later = this.#parts.pastAmong([...new Set(mentions.map(({ entryId }) => entryId))]);
+    const impatient = new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), PATIENCE_MS);
+    });
+    const soon = await Promise.race([later, impatient]);
+    return { past: new Set(soon ?? this.#page?.past), later };
+  }
+
+  /** What turned out to be past after the page was marked. */
+  #nowPast(page: ReadPage, past: ReadonlySet<string>, signal: AbortSignal): void {
+    if (signal.aborted || this.#page?.located !== page.located) return;
+    if (past.size === page.past.size) return;
+    this.#markTerms({ ...this.#page, past: new Set(past) }, signal).catch((reason: unknown) => {
+      if (!signal.aborted) throw reason;
+    });
   }
 
   /** Chooses and draws the marks of a page anew. The main-thread time it took (ms). */
@@ -168,6 +241,16 @@ export class PageReader {
       });
     });
   }
+}
+
+/** The mentions that stand in no heading; both are in the order of the text. */
+function outsideHeadings(mentions: readonly Mention[], { blocks }: Document): Mention[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  let next = 0;
+  return mentions.filter(({ start }) => {
+    while ((headings[next]?.end ?? Infinity) <= start) next += 1;
+    return (headings[next]?.start ?? Infinity) > start;
+  });
 }
 
 /** The first heading of the highest level, on one line. */

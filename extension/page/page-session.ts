@@ -7,6 +7,7 @@ import { pageCommandIn } from '../messages/to-page.ts';
 import { EditionNotice } from '../notice/edition-notice.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PageSurface } from '../surfaces/page.ts';
+import { announce } from './announce.ts';
 import { askContents, askExamination, pastLookup } from './ask-background.ts';
 import { CardDesk, type FetchContents } from './card-desk.ts';
 import { PageReader, type ReadPage } from './page-reader.ts';
@@ -46,6 +47,7 @@ export class PageSession {
       // the context ends.
       return parts.isInvalid() ? [] : contents;
     };
+    this.#painter.setStyle(parts.settings().markStyle);
     this.#notice = new EditionNotice(parts.dismissed);
     this.#desk = new CardDesk(fetchContents, this.#painter, {
       closed: () => this.#pointer.cardClosed(),
@@ -62,6 +64,7 @@ export class PageSession {
 
   /** Marks the page as the reader now wants it. */
   async settingsChanged(): Promise<void> {
+    this.#painter.setStyle(this.#parts.settings().markStyle);
     await this.#reader.remark(this.#end.signal);
   }
 
@@ -81,6 +84,7 @@ export class PageSession {
       pastAmong: pastLookup(),
       examine: askExamination,
       wishes: () => this.#wishes(),
+      early: (marks) => this.#pointer.showMarks(marks),
       read: (page, marks) => {
         this.#pointer.showMarks(marks);
         this.#desk.showPage(page);
@@ -119,6 +123,10 @@ export class PageSession {
       const command = pageCommandIn(message);
       if (command === undefined || command.type === 'site' || sender.id !== browser.runtime.id)
         return;
+      if (command.type === 'call-frames') {
+        if (window !== window.top) announce();
+        return;
+      }
       if (command.type === 'step') this.#step(command.direction);
       answer(true);
     };

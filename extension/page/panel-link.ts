@@ -7,8 +7,10 @@ import {
   panelRequestIn,
   type PageReport,
   type PanelRequest,
+  type ReadingProgress,
 } from '../messages/panel-port.ts';
 import type { Painter } from '../marks/painter.ts';
+import { bring } from './bring.ts';
 import type { ReadPage } from './page-reader.ts';
 import { reveal } from './reveal.ts';
 import { snippetsOf } from './snippet.ts';
@@ -19,6 +21,7 @@ export class PanelLink {
   readonly #ports = new Set<Browser.runtime.Port>();
   readonly #painter: Painter;
   #page: ReadPage | undefined;
+  #progress: ReadingProgress | undefined;
 
   constructor(painter: Painter) {
     this.#painter = painter;
@@ -50,11 +53,19 @@ export class PanelLink {
     this.#reportTo(this.#ports);
   }
 
+  /** So much of a document is read that is read page by page. */
+  showProgress(progress: ReadingProgress): void {
+    this.#progress = progress;
+    for (const port of this.#ports)
+      port.postMessage({ type: 'progress', ...progress } satisfies PageReport);
+  }
+
   #reportTo(ports: ReadonlySet<Browser.runtime.Port>): void {
     if (ports.size === 0) return;
     const report: PageReport = {
       type: 'terms',
       title: document.title.slice(0, 500),
+      address: this.#page?.address ?? location.href,
       terms: termsOfPage(this.#page?.mentions ?? []),
     };
     const figures = (this.#page?.examination?.figures ?? []).slice(0, MOST_FIGURES);
@@ -65,6 +76,8 @@ export class PanelLink {
     for (const port of ports) {
       port.postMessage(report);
       port.postMessage(numbers);
+      if (this.#progress !== undefined)
+        port.postMessage({ type: 'progress', ...this.#progress } satisfies PageReport);
     }
   }
 
@@ -73,20 +86,25 @@ export class PanelLink {
     if (page === undefined) return;
     if (request.type === 'reveal-figure') {
       const figure = page.examination?.figures[request.nth];
-      return figure && this.#goTo(page, figure);
+      if (figure !== undefined) void this.#goTo(page, figure);
+      return;
     }
     const mentions = mentionsOfTerm(page.mentions, request.ids);
     if (request.type === 'places') {
-      const places = snippetsOf(page.located.document, mentions.slice(0, MOST_PLACES));
+      const places = snippetsOf(
+        page.located.document,
+        mentions.slice(0, MOST_PLACES),
+        page.pageLabelAt,
+      );
       port.postMessage({ type: 'places', ids: request.ids, places } satisfies PageReport);
       return;
     }
     const mention = mentions[request.nth];
-    if (mention !== undefined) this.#goTo(page, mention);
+    if (mention !== undefined) void this.#goTo(page, mention);
   }
 
-  #goTo({ located }: ReadPage, span: Span): void {
-    const place = located.locate(span);
+  async #goTo(page: ReadPage, span: Span): Promise<void> {
+    const place = await bring(page, span);
     if (place !== undefined && reveal(place)) this.#painter.flash(place);
   }
 }

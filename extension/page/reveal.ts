@@ -1,9 +1,9 @@
-import { boxesOf, homeOf, type Place } from '../surfaces/surface.ts';
+import { boxesOf, homeOf, parentOf, type Place } from '../surfaces/surface.ts';
 
 /** Scrolls until a place stands in the middle of the window. False when it is not laid out now. */
 export function reveal(place: Place): boolean {
   if (boxesOf(place).length === 0) return false;
-  for (let box = homeOf(place); box !== null; box = box.parentElement)
+  for (let box = homeOf(place); box !== null; box = parentOf(box))
     if (scrolls(box)) scrollInto(box, place);
   const first = boxesOf(place)[0];
   if (first === undefined) return false;
@@ -11,7 +11,19 @@ export function reveal(place: Place): boolean {
   if (isNearEdge(middle))
     // `instant`, whatever the page's style: the card is placed at once where the term then is.
     window.scrollBy({ top: middle - window.innerHeight / 2, behavior: 'instant' });
+  revealFrame(window);
   return true;
+}
+
+/** Scrolls the pages around a frame until it is in view; pages of other sites can't be. */
+function revealFrame(inner: Window): void {
+  const frame = inner.frameElement;
+  const outer = frame?.ownerDocument.defaultView;
+  if (!frame || !outer) return;
+  const { top, bottom } = frame.getBoundingClientRect();
+  if (top < 0 || bottom > outer.innerHeight)
+    outer.scrollBy({ top: top - outer.innerHeight * 0.15, behavior: 'instant' });
+  revealFrame(outer);
 }
 
 function isNearEdge(y: number): boolean {

@@ -6,18 +6,26 @@ export interface Snippet {
   readonly before: string;
   readonly surface: string;
   readonly after: string;
+  /** What the document calls the page on which it stands, where it has pages. */
+  readonly page?: string;
 }
 
 /** Characters shown on each side of a mention. */
 const AROUND = 18;
 
 /** The snippets of mentions in their order; none reaches beyond the block or cell of its mention. */
-export function snippetsOf(document: Document, mentions: readonly Mention[]): Snippet[] {
+export function snippetsOf(
+  document: Document,
+  mentions: readonly Mention[],
+  pageLabelAt?: (offset: number) => string | undefined,
+): Snippet[] {
   const stretches = passages(document);
   let next = 0;
   return mentions.map((mention) => {
     while ((stretches[next]?.end ?? Infinity) < mention.end) next += 1;
-    return snippetOf(document.text, mention, stretches[next] ?? mention);
+    const page = pageLabelAt?.(mention.start);
+    const snippet = snippetOf(document.text, mention, stretches[next] ?? mention);
+    return page === undefined ? snippet : { ...snippet, page };
   });
 }
 

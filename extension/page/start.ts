@@ -2,8 +2,8 @@ import terms from 'virtual:shirube-glossary/terms';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { PackedTerms } from '../../glossary/terms.ts';
 import { onOwnGlossaryChange, ownTerms } from '../glossary/own-glossary.ts';
-import { setLanguage } from '../locales/say.ts';
 import { DEFAULT_SETTINGS, withItem, type Settings } from '../settings/settings.ts';
+import { putInUse } from '../settings/in-use.ts';
 import { changeSettings, heldSettings, onSettingsChange } from '../settings/store.ts';
 import { announce, answerWithSite } from './announce.ts';
 import { PageSession } from './page-session.ts';
@@ -15,6 +15,7 @@ import { termsWithOwn } from './own-terms.ts';
  */
 export async function startPage(context: ContentScriptContext): Promise<void> {
   const { signal } = context;
+  if (!isPage(document)) return;
   let settings: Settings = DEFAULT_SETTINGS;
   let own: PackedTerms | undefined;
   let session: PageSession | undefined;
@@ -27,18 +28,19 @@ export async function startPage(context: ContentScriptContext): Promise<void> {
         void changeSettings(({ dismissed }) => ({ dismissed: withItem(dismissed, key, true) })),
     });
   const apply = async (): Promise<void> => {
-    ({ settings } = await heldSettings());
+    // Together: each answer takes its way through another process.
+    const [held, names] = await Promise.all([heldSettings(), ownTerms()]);
     if (signal.aborted) return;
-    setLanguage(settings.language);
-    const isOff = settings.offSites.includes(location.origin);
+    ({ settings } = held);
+    own = names;
+    putInUse(settings);
+    // A frame made from text (`srcdoc`) belongs to the site of the page around it.
+    const isOff = settings.offSites.includes(self.origin);
     if (isOff) {
       session?.end();
       session = undefined;
-    } else if (session === undefined) {
-      own = await ownTerms();
-      if (signal.aborted) return;
-      session = open();
-    } else await session.settingsChanged();
+    } else if (session === undefined) session = open();
+    else await session.settingsChanged();
     announce();
   };
   answerWithSite(signal);
@@ -50,4 +52,9 @@ export async function startPage(context: ContentScriptContext): Promise<void> {
   }, signal);
   signal.addEventListener('abort', () => session?.end());
   await apply();
+}
+
+/** Feeds, drawings and other XML have no page to read, whatever they hold; nor has a PDF in the browser's own viewer. */
+function isPage({ contentType }: Document): boolean {
+  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
 }

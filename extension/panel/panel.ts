@@ -1,21 +1,21 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import { cardContent, type Locale } from '../card/content.ts';
-import { candidatesView, entryView } from '../card/view.ts';
+import type { Locale } from '../card/content.ts';
 import { build } from '../dom/build.ts';
 import { today } from '../glossary/known.ts';
 import { textLocale, say } from '../locales/say.ts';
-import type { PageFigure, PageReport } from '../messages/panel-port.ts';
+import type { PageReport } from '../messages/panel-port.ts';
+import { EntrySheet } from './entry-sheet.ts';
+import { exportBar } from './export-bar.ts';
+import { exportedFile, type ExportedFile, type ExportFormat } from './exported.ts';
 import { figuresView } from './figures-view.ts';
-import { muteButton } from './mute-button.ts';
 import { listView, moveAmongRows } from './list-view.ts';
 import { receiveLookUps } from './look-up.ts';
 import { PageConnection } from './page-connection.ts';
-import { placesView } from './places-view.ts';
+import { keyOf, PageContents, type FramePlace } from './page-contents.ts';
+import { PdfBar } from './pdf-bar.ts';
 import { findRows, groupRows, rowsOf, type Row, type RowGroup, type RowOrder } from './rows.ts';
 import { SiteBar } from './site-bar.ts';
 import { searchBar, type SearchBar } from './search-bar.ts';
-
-const ENTRY_HEADING = 'entry-name';
 
 /** The side panel: the terms of the page in front, a search of the glossary, and entries in full. */
 export class Panel {
@@ -23,16 +23,15 @@ export class Panel {
   readonly #locale: Locale = textLocale();
   readonly #bar: SearchBar;
   readonly #list = build('main', {});
-  readonly #sheet = build('main', { hidden: '' });
+  readonly #sheet: EntrySheet;
   readonly #connection: PageConnection;
   readonly #site = new SiteBar(say);
+  readonly #pdf = new PdfBar(say);
+  readonly #page = new PageContents();
   #rows: readonly Row[] = [];
-  #figures: readonly PageFigure[] = [];
-  #isRead = false;
   #order: RowOrder = 'text';
   /** The row whose entry is open. */
   #chosen: Row | undefined;
-  #places: HTMLElement | undefined;
 
   constructor(body: HTMLElement, glossary: Glossary) {
     this.#glossary = glossary;
@@ -47,21 +46,32 @@ export class Panel {
       entered: () => this.#list.querySelector<HTMLButtonElement>('button.row')?.click(),
       left: () => this.#list.querySelector<HTMLButtonElement>('button.row')?.focus(),
     });
+    this.#sheet = new EntrySheet(glossary, say, this.#locale, {
+      left: () => this.#back(),
+      opened: (id) => this.#openEntry(id),
+      went: (place) => this.#goTo(place),
+    });
     this.#connection = new PageConnection({
-      reported: (report) => this.#report(report),
-      front: (tab) => void this.#site.show(tab),
-      lost: () => {
-        this.#figures = [];
-        this.#showPage(false, []);
+      reported: (report, frame) => this.#report(report, frame),
+      front: (tab) => {
+        void this.#site.show(tab);
+        void this.#pdf.show(tab);
+      },
+      lost: (frame) => {
+        this.#page.drop(frame);
+        this.#pageChanged();
       },
     });
     this.#list.addEventListener('keydown', (event) => {
       if (moveAmongRows(this.#list, event.key)) event.preventDefault();
     });
-    this.#sheet.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#back();
-    });
-    body.append(this.#bar.element, this.#list, this.#sheet, this.#site.element);
+    body.append(
+      this.#bar.element,
+      this.#pdf.element,
+      this.#list,
+      this.#sheet.element,
+      this.#site.element,
+    );
   }
 
   start(): void {
@@ -74,39 +84,27 @@ export class Panel {
     });
   }
 
-  #report(report: PageReport): void {
-    if (report.type === 'terms') {
-      const { terms } = report;
-      const source = { glossary: this.#glossary, today: today(), locale: this.#locale };
-      this.#showPage(true, rowsOf(terms, source));
-      return;
-    }
-    if (report.type === 'figures') {
-      this.#figures = report.figures;
-      if (this.#chosen === undefined) this.#showList();
-      return;
-    }
-    if (report.ids.join(' ') !== this.#chosen?.ids.join(' ')) return;
-    const { ids, places } = report;
-    const view = placesView(
-      places,
-      (nth) => this.#connection.send({ type: 'reveal', ids, nth }),
-      say,
-    );
-    this.#places?.replaceChildren(view);
+  #report(report: PageReport, frame: number): void {
+    if (report.type === 'progress') return this.#pdf.showProgress(report);
+    this.#page.report(report, frame);
+    if (report.type === 'terms') this.#pdf.hide();
+    if (report.type === 'terms') this.#pageChanged();
+    else if (report.type === 'figures' && this.#chosen === undefined) this.#showList();
+    else if (report.type === 'places' && this.#chosen !== undefined)
+      this.#sheet.showPlaces(this.#page.placesOf(this.#chosen.ids));
   }
 
   /** The page in front is another, or was read again. An open entry stays open. */
-  #showPage(isRead: boolean, rows: readonly Row[]): void {
-    this.#isRead = isRead;
-    this.#rows = rows;
+  #pageChanged(): void {
+    const source = { glossary: this.#glossary, today: today(), locale: this.#locale };
+    this.#rows = rowsOf(this.#page.terms, source);
     if (this.#chosen === undefined) this.#showList();
     else this.#askPlaces(this.#chosen);
   }
 
   #showList(): void {
     this.#chosen = undefined;
-    this.#sheet.hidden = true;
+    this.#sheet.hide();
     this.#list.hidden = false;
     const query = this.#bar.input.value.trim();
     const groups = query === '' ? this.#pageGroups() : this.#foundGroups(query);
@@ -121,11 +119,13 @@ export class Panel {
       locale: this.#locale,
       kinds: query !== '' || this.#order === 'text',
     });
-    const figures = query === '' ? this.#figuresView() : undefined;
-    this.#list.replaceChildren(
-      ...(figures === undefined ? [] : [figures]),
+    const isPage = query === '' && count > 0;
+    const parts = [
+      query === '' && this.#figuresView(),
       ...(count === 0 ? [this.#emptyText(query)] : content),
-    );
+      isPage && exportBar((format) => this.#exported(format), say),
+    ];
+    this.#list.replaceChildren(...parts.filter((part) => part instanceof Node));
     if (focused !== undefined) this.#focusRow(focused);
   }
 
@@ -144,52 +144,42 @@ export class Panel {
 
   #figuresView(): HTMLElement | undefined {
     const options = { glossary: this.#glossary, say, locale: this.#locale };
-    const go = (nth: number): void => this.#connection.send({ type: 'reveal-figure', nth });
-    return figuresView(this.#figures, go, options);
+    const all = this.#page.figures;
+    const go = (index: number): void => {
+      const { nth, frame } = all[index] ?? {};
+      if (nth !== undefined && frame !== undefined)
+        this.#connection.send({ type: 'reveal-figure', nth }, frame);
+    };
+    return figuresView(
+      all.map(({ figure }) => figure),
+      go,
+      options,
+    );
+  }
+
+  #exported(format: ExportFormat): ExportedFile {
+    const { title, address, terms } = this.#page;
+    const source = { glossary: this.#glossary, today: today(), locale: this.#locale };
+    return exportedFile({ title, address, terms }, format, source);
   }
 
   #pageSummary(): string {
-    return this.#isRead ? say('termsFound', this.#rows.length) : say('termsOfPage');
+    return this.#page.isRead ? say('termsFound', this.#rows.length) : say('termsOfPage');
   }
 
   #emptyText(query: string): HTMLElement {
-    const text = this.#isRead ? say('noTerms') : say('notRead');
+    const text = this.#page.isRead ? say('noTerms') : say('notRead');
     return build('p', { class: 'quiet' }, query === '' ? text : say('noResults', query));
   }
 
   #choose(row: Row): void {
+    if (!this.#sheet.show(row)) return;
     this.#chosen = row;
-    const day = today();
-    const contents = row.ids
-      .map((id) => cardContent(this.#glossary, id, day, this.#locale))
-      .filter((content) => content !== undefined);
-    const [first] = contents;
-    if (first === undefined) return;
-    const options = { say, locale: this.#locale, open: (id: string) => this.#openEntry(id) };
-    const view =
-      contents.length > 1
-        ? candidatesView(contents, ENTRY_HEADING, options)
-        : entryView(first, ENTRY_HEADING, options);
-    this.#places = build('div', {});
-    const back = build('button', { type: 'button', class: 'back' }, `← ${say('backToList')}`);
-    back.addEventListener('click', () => this.#back());
-    this.#sheet.replaceChildren(
-      back,
-      build(
-        'div',
-        { class: 'sheet' },
-        view,
-        this.#places,
-        ...row.ids.map((id) => muteButton(id, say)),
-      ),
-    );
     this.#bar.hideSummary();
     this.#list.hidden = true;
-    this.#sheet.hidden = false;
-    this.#sheet.scrollTop = 0;
-    back.focus();
     this.#askPlaces(row);
-    if (row.count > 0) this.#connection.send({ type: 'reveal', ids: row.ids, nth: 0 });
+    const [frame] = this.#page.framesWith(row.ids);
+    if (frame !== undefined) this.#connection.send({ type: 'reveal', ids: row.ids, nth: 0 }, frame);
   }
 
   /** An entry that another one names, whether it stands on the page or not. */
@@ -201,14 +191,20 @@ export class Panel {
     this.#choose(onPage ?? { ids: [id], name, kind, count: 0, past: false });
   }
 
-  #askPlaces({ ids, count }: Row): void {
-    if (count > 0) this.#connection.send({ type: 'places', ids });
+  #goTo({ nth, frame }: FramePlace): void {
+    if (this.#chosen !== undefined)
+      this.#connection.send({ type: 'reveal', ids: this.#chosen.ids, nth }, frame);
+  }
+
+  #askPlaces({ ids }: Row): void {
+    for (const frame of this.#page.framesWith(ids))
+      this.#connection.send({ type: 'places', ids }, frame);
   }
 
   #back(): void {
     const row = this.#chosen;
     this.#showList();
-    if (row === undefined || !this.#focusRow(row.ids.join(' '))) this.#bar.input.focus();
+    if (row === undefined || !this.#focusRow(keyOf(row.ids))) this.#bar.input.focus();
   }
 
   #focusedRow(): string | undefined {

@@ -15,10 +15,11 @@ export function placesView(
     build(
       'ol',
       { lang: 'ja' },
-      places.map(({ before, surface, after }, nth) => {
+      places.map(({ before, surface, after, page }, nth) => {
         const button = build(
           'button',
           { type: 'button', class: 'place' },
+          page !== undefined && build('span', { class: 'place-page' }, say('onPageNumber', page)),
           before,
           build('b', {}, surface),
           after,

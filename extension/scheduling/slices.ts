@@ -32,7 +32,7 @@ export async function inSlices<T>(
  * Lets waiting tasks run, in the order in which they came. `scheduler.yield` would put our next
  * slice before the page's own tasks: a long page got 3 of its timers through in a second of reading.
  */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

@@ -1,11 +1,21 @@
+import { LINKINGS, type Linking } from '../dom/build.ts';
 import { LANGUAGES, type Language } from '../locales/say.ts';
 import { DENSITIES, type Density } from '../marks/marks-of-page.ts';
+import { MARK_STYLES, type MarkStyle } from '../marks/styles.ts';
 import { idIn, listIn, recordIn, textIn } from '../messages/checks.ts';
+
+/** What the toolbar button opens: the side panel, or the same in a popup. */
+export const TOOLBARS = ['panel', 'popup'] as const;
+/** One of {@link TOOLBARS}. */
+export type Toolbar = (typeof TOOLBARS)[number];
 
 /** What the reader, or the reader's organisation, has chosen. */
 export interface Settings {
   readonly density: Density;
+  readonly markStyle: MarkStyle;
   readonly language: Language;
+  readonly toolbar: Toolbar;
+  readonly links: Linking;
   /** Ids of entries whose names are not marked. */
   readonly muted: readonly string[];
   /** Origins of sites that are not to be read (`https://www.soumu.go.jp`). */
@@ -17,11 +27,25 @@ export interface Settings {
 /** What holds until somebody chooses. */
 export const DEFAULT_SETTINGS: Settings = {
   density: 'section',
+  markStyle: 'line',
   language: 'auto',
+  toolbar: 'panel',
+  links: 'open',
   muted: [],
   offSites: [],
   dismissed: [],
 };
+
+/** What an organisation's policy may decide. */
+const DECIDABLE = [
+  'density',
+  'markStyle',
+  'language',
+  'toolbar',
+  'links',
+  'muted',
+  'offSites',
+] as const;
 
 /** Longer lists are cut: nobody made them by hand. */
 const MOST_ITEMS = 2000;
@@ -33,8 +57,11 @@ const MOST_ITEMS = 2000;
 export function settingsIn(value: unknown, base: Settings = DEFAULT_SETTINGS): Settings {
   const record = recordIn(value) ?? {};
   return {
-    density: DENSITIES.find((known) => known === record.density) ?? base.density,
-    language: LANGUAGES.find((known) => known === record.language) ?? base.language,
+    density: oneOf(DENSITIES, record.density) ?? base.density,
+    markStyle: oneOf(MARK_STYLES, record.markStyle) ?? base.markStyle,
+    language: oneOf(LANGUAGES, record.language) ?? base.language,
+    toolbar: oneOf(TOOLBARS, record.toolbar) ?? base.toolbar,
+    links: oneOf(LINKINGS, record.links) ?? base.links,
     muted: listIn(record.muted, MOST_ITEMS, idIn) ?? base.muted,
     offSites: listIn(record.offSites, MOST_ITEMS, originIn) ?? base.offSites,
     dismissed: listIn(record.dismissed, MOST_ITEMS, (item) => textIn(item, 400)) ?? base.dismissed,
@@ -44,11 +71,10 @@ export function settingsIn(value: unknown, base: Settings = DEFAULT_SETTINGS): S
 /** Which keys an organisation's policy decides: the reader can't change them. */
 export function decidedBy(policy: unknown): ReadonlySet<keyof Settings> {
   const record = recordIn(policy) ?? {};
-  const probe = settingsIn(policy, { ...DEFAULT_SETTINGS, density: 'section' });
+  const probe = settingsIn(policy);
   const isDecided = (key: keyof Settings): boolean =>
     Object.hasOwn(record, key) && JSON.stringify(probe[key]) === JSON.stringify(record[key]);
-  const keys = ['density', 'language', 'muted', 'offSites'] as const;
-  return new Set(keys.filter(isDecided));
+  return new Set(DECIDABLE.filter(isDecided));
 }
 
 /** With an item at the end of a list, or without it; the oldest go when the list is full. */
@@ -63,4 +89,8 @@ export function originIn(value: unknown): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined;
   const { origin, protocol } = new URL(text);
   return (protocol === 'https:' || protocol === 'http:') && origin === text ? origin : undefined;
+}
+
+function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | undefined {
+  return known.find((one) => one === value);
 }

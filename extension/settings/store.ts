@@ -12,9 +12,8 @@ export interface HeldSettings {
 
 /** Reads the settings: an organisation's policy over the reader's choices over the defaults. */
 export async function heldSettings(): Promise<HeldSettings> {
-  const policy = await managedPolicy();
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  return { settings: settingsIn(policy, settingsIn(stored)), decided: decidedBy(policy) };
+  const [policy, stored] = await Promise.all([managedPolicy(), browser.storage.local.get(KEY)]);
+  return { settings: settingsIn(policy, settingsIn(stored[KEY])), decided: decidedBy(policy) };
 }
 
 /** Changes some of the reader's choices; the others stay. What an organisation decided goes on to hold. */

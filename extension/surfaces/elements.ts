@@ -1,3 +1,10 @@
+import {
+  ALWAYS_APART,
+  headingLevelOf,
+  NEVER_SHOWN,
+  OBJECTS,
+} from '../../glossary/document/html-elements.ts';
+
 /**
  * What a reader gets to see of an element. Decided by its computed style where style decides
  * (a `span` may be a block, a `div` may be inline), by its name where only the name tells.
@@ -19,39 +26,6 @@ export type Showing =
   | 'block'
   /** Set apart and not text to read: a listing. */
   | 'block-object';
-
-const NEVER_SHOWN = new Set(
-  ['script', 'style', 'noscript', 'template', 'head', 'link', 'meta', 'title', 'base'].concat([
-    'wbr',
-    // Readings of ruby: the reader reads the base.
-    'rt',
-    'rp',
-    'rtc',
-    'datalist',
-    'source',
-    'track',
-    'param',
-    'area',
-  ]),
-);
-
-const OBJECTS = new Set(
-  ['img', 'svg', 'math', 'canvas', 'video', 'audio', 'iframe', 'object', 'embed', 'picture'].concat(
-    ['input', 'textarea', 'select', 'button', 'progress', 'meter', 'code', 'kbd', 'samp'],
-  ),
-);
-
-/** Elements that stand apart however they are displayed: menus are often written inline. */
-const ALWAYS_APART = new Set(
-  ['li', 'dt', 'dd', 'p', 'div', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].concat([
-    'blockquote',
-    'table',
-    'caption',
-    'figcaption',
-    'option',
-    'legend',
-  ]),
-);
 
 /** How `element` shows, given its computed style. */
 export function showingOf(element: Element, style: CSSStyleDeclaration): Showing {
@@ -119,13 +93,11 @@ export function hasAppeared(element: Element): boolean {
 
 /** The level of a heading, 1–6, or undefined for what is none. */
 export function headingLevel(element: Element): number | undefined {
-  const name = element.localName;
-  const byName = /^h[1-6]$/.test(name) ? Number(name[1]) : undefined;
-  const role = element.getAttribute('role');
-  if (role === null) return byName;
-  if (role !== 'heading') return role === 'presentation' || role === 'none' ? undefined : byName;
-  const level = Number(element.getAttribute('aria-level') ?? byName ?? 2);
-  return Number.isInteger(level) && level >= 1 ? Math.min(level, 6) : 2;
+  return headingLevelOf(
+    element.localName,
+    element.getAttribute('role'),
+    element.getAttribute('aria-level'),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { BlockOpening, BlockWriter } from './block-writer.ts';
+import type { BlockOpening, BlockWriter } from '../../glossary/document/block-writer.ts';
 import { headingLevel, isLayoutTable, showingOf } from './elements.ts';
-import { TableGrid } from './table-grid.ts';
+import { TableGrid } from '../../glossary/document/table-grid.ts';
 
 /** How many nodes are walked between two points where the caller may pause. */
 const NODES_A_STEP = 64;
@@ -20,15 +20,23 @@ interface Context {
 }
 
 interface Frame {
-  readonly element: Element;
+  /** Whose children are walked: an element, or its shadow tree. */
+  readonly parent: Node;
   readonly context: Context;
   next: ChildNode | null;
+  /** What stands in a slot, from elsewhere in the page: walked in place of children, last first. */
+  readonly slotted: Node[] | undefined;
   /** The writer's work when the element ends. */
   readonly leave: (() => void) | undefined;
 }
 
-/** Elements that are in the page and not shown now, which a change of style may bring out. */
-export type Unseen = Set<Element>;
+/** What else a walk comes upon. */
+export interface Findings {
+  /** Elements that are in the page and not shown now, which a change of style may bring out. */
+  readonly unseen: Set<Element>;
+  /** Open shadow trees: changes in them are told to nobody who watches the page alone. */
+  readonly shadowRoots: Set<ShadowRoot>;
+}
 
 const OUTSIDE: Context = {
   visible: true,
@@ -40,39 +48,49 @@ const OUTSIDE: Context = {
 };
 
 /**
- * Walks the tree under `root` in document order and writes what a reader sees of it. It keeps its
- * own stack: pages are nested deeper than the call stack allows. The tree may change at each
- * `yield`; what was cut off is left out.
+ * Walks the tree under `root` in the order in which it is shown, open shadow trees in their hosts'
+ * places, and writes what a reader sees of it. It keeps its own stack: pages are nested deeper than
+ * the call stack allows. The tree may change at each `yield`; what was cut off is left out, and so
+ * are elements that are not wanted.
  */
 export function* walkPage(
   root: Element,
-  writer: BlockWriter,
-  unseen: Unseen,
+  writer: BlockWriter<Text>,
+  findings: Findings,
+  isWanted: (element: Element) => boolean = () => true,
 ): Generator<void, void, void> {
   const stack: Frame[] = [];
-  open(root, OUTSIDE, writer, unseen, stack);
+  open(root, OUTSIDE, writer, findings, stack);
   let walked = 0;
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const node = frame.next;
-    if (node === null || node.parentNode !== frame.element) {
+    const node = nextIn(frame);
+    if (node === undefined) {
       frame.leave?.();
       stack.pop();
       continue;
     }
-    frame.next = node.nextSibling;
     if (isText(node)) {
-      if (frame.context.visible) writer.text(node);
-    } else if (isElement(node)) open(node, frame.context, writer, unseen, stack);
+      if (frame.context.visible) writer.text(node.data, node);
+    } else if (isElement(node) && isWanted(node))
+      open(node, frame.context, writer, findings, stack);
     walked += 1;
     if (walked % NODES_A_STEP === 0) yield;
   }
 }
 
+function nextIn(frame: Frame): Node | undefined {
+  if (frame.slotted !== undefined) return frame.slotted.pop();
+  const node = frame.next;
+  if (node === null || node.parentNode !== frame.parent) return undefined;
+  frame.next = node.nextSibling;
+  return node;
+}
+
 function open(
   element: Element,
   outer: Context,
-  writer: BlockWriter,
-  unseen: Unseen,
+  writer: BlockWriter<Text>,
+  { unseen, shadowRoots }: Findings,
   stack: Frame[],
 ): void {
   const style = getComputedStyle(element);
@@ -84,7 +102,10 @@ function open(
   if (showing === 'object') return void (visible && writer.object());
   if (showing === 'block-object') return void writer.boundary(continued(outer.block));
   const push = (context: Context, leave?: () => void): void => {
-    stack.push({ element, context, next: element.firstChild, leave });
+    const { shadowRoot } = element;
+    if (shadowRoot !== null) shadowRoots.add(shadowRoot);
+    const parent = shadowRoot ?? element;
+    stack.push({ parent, context, next: parent.firstChild, slotted: slottedIn(element), leave });
   };
   if (showing === 'inline') return push({ ...outer, visible });
   if (showing === 'boxed') {
@@ -94,12 +115,19 @@ function open(
   openBlock(element, style, { ...outer, visible }, outer, writer, push);
 }
 
+/** Undefined for what is no slot, and for an empty one, which shows its own children. */
+function slottedIn(element: Element): Node[] | undefined {
+  if (element.localName !== 'slot' || !(element instanceof HTMLSlotElement)) return undefined;
+  const nodes = element.assignedNodes();
+  return nodes.length === 0 ? undefined : nodes.reverse();
+}
+
 function openBlock(
   element: Element,
   style: CSSStyleDeclaration,
   context: Context,
   outer: Context,
-  writer: BlockWriter,
+  writer: BlockWriter<Text>,
   push: (context: Context, leave?: () => void) => void,
 ): void {
   const name = element.localName;
@@ -122,7 +150,7 @@ function openTablePart(
   element: Element,
   grid: TableGrid,
   context: Context,
-  writer: BlockWriter,
+  writer: BlockWriter<Text>,
   push: (context: Context, leave?: () => void) => void,
 ): boolean {
   const name = element.localName;

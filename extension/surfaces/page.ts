@@ -1,7 +1,8 @@
 import type { Located } from '../../glossary/document/model.ts';
-import { BlockWriter } from './block-writer.ts';
+import { BlockWriter } from '../../glossary/document/block-writer.ts';
 import { hasAppeared } from './elements.ts';
-import { walkPage, type Unseen } from './page-walk.ts';
+import { walkPage, type Findings } from './page-walk.ts';
+import { Pieces } from './pieces.ts';
 import type { Place, Surface } from './surface.ts';
 
 /** How long changes of style are gathered before asking whether they brought text out. */
@@ -10,13 +11,25 @@ const RESTYLED_DELAY_MS = 400;
 /** Of what is hidden, only so many elements are watched: asking after each costs a style lookup. */
 const MOST_WATCHED = 500;
 
+/** After so many elements in a row that are out of the window, what follows is taken to be so, too. */
+const MOST_PASSED = 300;
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open'],
+};
+
 const WITHOUT_TEXT = new Set(['script', 'style', 'link', 'meta', 'noscript', 'template']);
 
-/** The text of a web page. `isOurs` names elements that Shirube itself put there. */
+/** The text of a web page, open shadow trees included. `isOurs` names elements that Shirube itself put there. */
 export class PageSurface implements Surface {
   readonly #document: Document;
   readonly #isOurs: (node: Node) => boolean;
-  #unseen: Unseen = new Set();
+  #unseen: Findings['unseen'] = new Set();
+  #observer: MutationObserver | undefined;
 
   constructor(document: Document, isOurs: (node: Node) => boolean) {
     this.#document = document;
@@ -24,12 +37,30 @@ export class PageSurface implements Surface {
   }
 
   *read(): Generator<void, Located<Place>, void> {
-    const writer = new BlockWriter();
-    const unseen: Unseen = new Set();
-    yield* walkPage(this.#document.body ?? this.#document.documentElement, writer, unseen);
-    this.#unseen = unseen;
-    const { document, pieces } = writer.finish(this.#document.title.trim());
-    return { document, locate: (span) => pieces.locate(span) };
+    const { writer, located } = this.#makeWriter();
+    const findings: Findings = { unseen: new Set(), shadowRoots: new Set() };
+    yield* walkPage(this.#root, writer, findings);
+    this.#unseen = findings.unseen;
+    for (const root of findings.shadowRoots) this.#observer?.observe(root, WATCHED);
+    return located();
+  }
+
+  *readInView(): Generator<void, Located<Place>, void> {
+    const { writer, located } = this.#makeWriter();
+    const { innerHeight } = window;
+    let passed = 0;
+    const isInView = (element: Element): boolean => {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      const isIn = height === 0 || (top < innerHeight && bottom > -innerHeight);
+      passed = isIn ? 0 : passed + 1;
+      return isIn;
+    };
+    const findings: Findings = { unseen: new Set(), shadowRoots: new Set() };
+    for (const _ of walkPage(this.#root, writer, findings, isInView)) {
+      if (passed > MOST_PASSED) break;
+      yield;
+    }
+    return located();
   }
 
   watch(changed: () => void): () => void {
@@ -43,17 +74,29 @@ export class PageSurface implements Surface {
       else if (records.some(({ type }) => type === 'attributes'))
         asking ??= setTimeout(ask, RESTYLED_DELAY_MS);
     });
-    observer.observe(this.#document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'open'],
-    });
+    observer.observe(this.#document, WATCHED);
+    this.#observer = observer;
     return () => {
       observer.disconnect();
+      this.#observer = undefined;
       clearTimeout(asking);
     };
+  }
+
+  get #root(): Element {
+    return this.#document.body ?? this.#document.documentElement;
+  }
+
+  #makeWriter(): { readonly writer: BlockWriter<Text>; readonly located: () => Located<Place> } {
+    const pieces = new Pieces();
+    const writer = new BlockWriter<Text>(({ origin }, from, to, start) => {
+      if (origin !== undefined) pieces.add(origin, from, start, start + to - from);
+    });
+    const located = (): Located<Place> => ({
+      document: writer.finish(this.#document.title.trim()),
+      locate: (span) => pieces.locate(span),
+    });
+    return { writer, located };
   }
 
   #bringsText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {

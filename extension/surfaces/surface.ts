@@ -15,6 +15,11 @@ export interface Surface {
    * what changes meanwhile is missing from the result and is reported to `watch`.
    */
   read(): Generator<void, Located<Place>, void>;
+  /**
+   * Reads what is in the window now, so that it need not wait for a long page: its text up to the
+   * lower edge of the window, without what lies far above.
+   */
+  readInView?(): Generator<void, Located<Place>, void>;
   /** Calls `changed` when the text may have changed since it was read. Returns how to stop. */
   watch(changed: () => void): () => void;
 }
@@ -40,6 +45,13 @@ export function boxesOf(place: Place): DOMRect[] {
 /** The element that holds the beginning of a place. */
 export function homeOf(place: Place): Element | null {
   return place[0].startContainer.parentElement;
+}
+
+/** The element around another in what is drawn: out of a shadow tree it is the host. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Whether two places are the same, so that one can go on for the other. */

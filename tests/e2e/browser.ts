@@ -71,6 +71,10 @@ export async function launchPlainChromium(): Promise<Browser> {
   });
 }
 
+/** What the extension's own pages are called in Firefox: elsewhere chosen anew for each profile. */
+export const FIREFOX_PAGES = 'moz-extension://9f1d0a52-7c1e-4c0b-9d7b-1f0f4a1e2b3c';
+const FIREFOX_ID = '{b1c2f0f3-6f0b-4a57-9d0e-5b8c1f6f2a90}';
+
 /** A headless Firefox with the built extension; www.soumu.go.jp leads to the local site. */
 export async function launchFirefox(sitePort: number): Promise<Browser> {
   const browser = await launch({
@@ -82,6 +86,9 @@ export async function launchFirefox(sitePort: number): Promise<Browser> {
       'network.dns.localDomains': 'www.soumu.go.jp',
       'network.socket.forcePort': `443=${sitePort}`,
       'network.proxy.type': 0,
+      'extensions.webextensions.uuids': JSON.stringify({
+        [FIREFOX_ID]: new URL(FIREFOX_PAGES).host,
+      }),
     },
     args: ['--remote-allow-system-access'],
   });
@@ -113,13 +120,54 @@ export async function theExtension(browser: Browser): Promise<Extension> {
   });
 }
 
-/** Asks again and again until there is an answer, for at most ten seconds. */
+/** A busy machine may take this long for what takes an idle one a tenth of a second (ms). */
+const LONGEST_WAIT = 20_000;
+const BETWEEN_ASKS = 50;
+
+/**
+ * Asks again and again until there is an answer. A question that fails (the page is just going
+ * elsewhere, an element is just drawn anew) is asked again; the last failure is the cause of the
+ * error in the end.
+ */
 export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + LONGEST_WAIT;
+  let cause: unknown;
   for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    try {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      cause = undefined;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`, { cause });
+    await pause(BETWEEN_ASKS);
   }
+}
+
+/** Waits until something holds. */
+export async function untilTrue(what: string, holds: () => Promise<boolean>): Promise<void> {
+  await until(what, async () => ((await holds()) ? true : undefined));
+}
+
+/** Acts, and again when nothing has come of it after a while: a busy browser may miss a moment. */
+export async function actUntil<T>(
+  what: string,
+  act: () => Promise<unknown>,
+  ask: () => Promise<T | undefined>,
+): Promise<T> {
+  return until(what, async () => {
+    await act();
+    const end = Date.now() + 1500;
+    for (;;) {
+      const answer = await ask();
+      if (answer !== undefined || Date.now() > end) return answer;
+      await pause(BETWEEN_ASKS);
+    }
+  });
+}
+
+/** Waits (ms). */
+export async function pause(time: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, time));
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer';
-import { until } from './browser.ts';
+import { actUntil, until } from './browser.ts';
+import { pointAt } from './marks.ts';
 
 /** The open card, which no script of the page can reach: read through the debugger. */
 export interface OpenCard {
@@ -16,11 +17,46 @@ interface CdpNode {
   readonly attributes?: readonly string[];
   readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
+  /** Of a frame. */
+  readonly contentDocument?: CdpNode;
 }
 
 /** Waits for a card. */
 export async function cardOn(page: Page): Promise<OpenCard> {
   return until('a card', () => cardNow(page));
+}
+
+/** Waits for a card with this in its text. */
+export async function cardWith(page: Page, text: string): Promise<OpenCard> {
+  return until(`a card with ${text}`, async () => {
+    const card = await cardNow(page);
+    return card?.text.includes(text) === true ? card : undefined;
+  });
+}
+
+/** Clicks on the mark with this text (of one text node) and gives the card that opens. */
+export async function clickMark(page: Page, text: string): Promise<OpenCard> {
+  const click = async (): Promise<void> => {
+    const { x, y } = await pointAt(page, text);
+    await page.mouse.click(x, y);
+  };
+  return actUntil('a card', click, () => cardNow(page));
+}
+
+/** Lets the pointer rest on the mark with this text (of one text node) and gives the card that opens. */
+export async function hoverMark(page: Page, text: string): Promise<OpenCard> {
+  return actUntil(
+    'a card',
+    () => restOn(page, text),
+    () => cardNow(page),
+  );
+}
+
+/** Moves the pointer on to the mark with this text (of one text node), from below it. */
+export async function restOn(page: Page, text: string): Promise<void> {
+  const { x, y } = await pointAt(page, text);
+  await page.mouse.move(x + 2, y + 60);
+  await page.mouse.move(x, y);
 }
 
 /** Waits until no card is open. */
@@ -45,13 +81,40 @@ export async function cardNow(page: Page): Promise<OpenCard | undefined> {
   }
 }
 
+/** The names of all elements in the open card; a link that leads out is `a href`. */
+export async function cardElements(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return elementsIn(findDialog(root));
+}
+
+function nameOf(node: CdpNode): string {
+  const name = node.nodeName.toLowerCase();
+  return attribute(node, 'href')?.startsWith('https:') === true ? `${name} href` : name;
+}
+
+function elementsIn(node: CdpNode | undefined): string[] {
+  const own = node === undefined || node.nodeName.startsWith('#') ? [] : [nameOf(node)];
+  return [...own, ...(node?.children ?? []).flatMap(elementsIn)];
+}
+
 /** Clicks what a CSS selector finds in the open card, out of reach of the page's scripts. */
 export async function clickInCard(page: Page, selector: string, nth = 0): Promise<void> {
-  const { x, y } = await until(`${selector} in the card`, () => centreInCard(page, selector, nth));
+  const { x, y } = await centreInCard(page, selector, nth);
   await page.mouse.click(x, y);
 }
 
-async function centreInCard(
+/** Waits for what a CSS selector finds in the open card, and gives its middle in the viewport. */
+export async function centreInCard(
+  page: Page,
+  selector: string,
+  nth = 0,
+): Promise<{ x: number; y: number }> {
+  return until(`${selector} in the card`, () => centreNow(page, selector, nth));
+}
+
+async function centreNow(
   page: Page,
   selector: string,
   nth: number,
@@ -98,7 +161,8 @@ async function describe(session: CDPSession, card: CdpNode): Promise<OpenCard> {
 function findDialog(node: CdpNode): CdpNode | undefined {
   for (const root of node.shadowRoots ?? [])
     for (const child of root.children ?? []) if (attribute(child, 'class') === 'card') return child;
-  for (const child of node.children ?? []) {
+  const frame = node.contentDocument;
+  for (const child of frame === undefined ? (node.children ?? []) : [frame]) {
     const found = findDialog(child);
     if (found !== undefined) return found;
   }

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIREFOX, launchFirefox, until } from './browser.ts';
-import { marksNow, marksOn, pointAt } from './marks.ts';
+import { actUntil, FIREFOX, FIREFOX_PAGES, launchFirefox, untilTrue } from './browser.ts';
+import { restOn } from './card.ts';
+import { marksNow, marksOn, marksThat } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
 
 describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
@@ -33,23 +34,45 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
   });
 
   test('a card opens under a resting pointer, and goes on Escape', async () => {
-    const { x, y } = await pointAt(page, '実践的');
-    await page.mouse.move(x + 2, y + 60);
-    await page.mouse.move(x, y);
-    await until('a card', async () => ((await cardHosts()) === 1 ? true : undefined));
+    await actUntil(
+      'a card',
+      () => restOn(page, '実践的'),
+      async () => ((await cardHosts()) === 1 ? true : undefined),
+    );
     await page.keyboard.press('Escape');
-    await until('no card', async () => ((await cardHosts()) === 0 ? true : undefined));
+    await untilTrue('no card', async () => (await cardHosts()) === 0);
     expect((await marksNow(page))['shirube-open']).toEqual([]);
+  });
+
+  test('the sidebar’s page lists the terms of the page in front, and leads to them', async () => {
+    const sidebar = await browser.newPage();
+    // Going to a page of an extension never ends in Firefox; what comes of it can be seen.
+    void sidebar.goto(`${FIREFOX_PAGES}/sidepanel.html`).catch(() => undefined);
+    await untilTrue('the sidebar’s page', () =>
+      sidebar.evaluate(() => document.querySelector('input[type=search]') !== null),
+    );
+    await page.bringToFront();
+    await untilTrue('the row', () =>
+      sidebar.evaluate(() => {
+        const rows = [...document.querySelectorAll('button.row')];
+        return rows.some((row) => row.textContent?.includes('実践的サイバー防御演習'));
+      }),
+    );
+    await untilTrue('the entry', () =>
+      sidebar.evaluate(() => {
+        if (document.querySelector('.places .place') !== null) return true;
+        for (const row of document.querySelectorAll<HTMLElement>('main:not([hidden]) button.row'))
+          if (row.textContent?.includes('実践的サイバー防御演習')) row.click();
+        return false;
+      }),
+    );
+    const text = await sidebar.evaluate(() => document.querySelector('.sheet')?.textContent ?? '');
+    expect(text).toContain('A hands-on exercise');
+    await sidebar.close();
   });
 
   test('marks follow the page when it changes', async () => {
     await page.evaluate(() => document.querySelector('#later')?.classList.add('shown'));
-    await until('text that appeared', async () =>
-      Object.values(await marksNow(page))
-        .flat()
-        .includes('CRYPTREC')
-        ? true
-        : undefined,
-    );
+    await marksThat(page, 'text that appeared', (texts) => texts.includes('CRYPTREC'));
   });
 });

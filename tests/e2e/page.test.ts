@@ -1,9 +1,9 @@
 import type { Browser, Page, WebWorker } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium, theExtension, until } from './browser.ts';
-import { cardNow, cardOn, noCardOn, type OpenCard } from './card.ts';
-import { marksNow, marksOn, pointAt } from './marks.ts';
+import { actUntil, launchChromium, pause, theExtension, until, untilTrue } from './browser.ts';
+import { cardNow, cardOn, clickMark, hoverMark, noCardOn, type OpenCard } from './card.ts';
+import { marksNow, marksOn, marksThat, pointAt } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
 
 /** Inside the extension's worker. */
@@ -35,10 +35,7 @@ async function visit(path: string, width = 1000, height = 800): Promise<void> {
 
 async function hover(text: string): Promise<OpenCard> {
   await marksOn(page);
-  const { x, y } = await pointAt(page, text);
-  await page.mouse.move(x + 2, y + 60);
-  await page.mouse.move(x, y);
-  return cardOn(page);
+  return hoverMark(page, text);
 }
 
 /** What the keyboard commands lead to: headless browsers have no extension shortcuts to press. */
@@ -60,8 +57,7 @@ async function allMarks(): Promise<string[]> {
 describe('marks', () => {
   test('cover a name however the page writes it', async () => {
     await visit('cyber.html');
-    const { 'shirube-current': current = [], 'shirube-past': past = [] } = await marksOn(page);
-    const marked = [...current, ...past];
+    const marked = await marksThat(page, 'marks', (texts) => texts.join().includes('コロッセオ'));
     // Across span, b and br.
     expect(marked).toEqual(expect.arrayContaining(['実践的', 'サイバー', '防御']));
     expect(marked.join('')).toContain('演習（CYDER）');
@@ -103,7 +99,9 @@ describe('marks', () => {
     await visit('cyber.html');
     await marksOn(page);
     // IoT stands once in section 1 and twice in the table of section 2.
-    expect((await allMarks()).filter((text) => text === 'IoT')).toHaveLength(2);
+    const ofIoT = (texts: readonly string[]): readonly string[] =>
+      texts.filter((text) => text === 'IoT');
+    await marksThat(page, 'two marks of IoT', (texts) => ofIoT(texts).length === 2);
     // NICT stands in the lead, in section 1 with ruby, and again in a link of section 1.
     expect((await allMarks()).filter((text) => text === 'NICT')).toEqual([]);
   });
@@ -126,18 +124,16 @@ describe('marks', () => {
 
   test('read a Shift_JIS page with layout tables and full-width letters', async () => {
     await visit('yosan-shift_jis.html');
-    const marked = Object.values(await marksOn(page)).flat();
-    expect(marked.join(' ')).toContain('情報通信研究機構');
-    expect(marked.join(' ')).toContain('Ｓｏｃｉｅｔｙ５．０');
+    await marksThat(page, 'both names', (texts) =>
+      /情報通信研究機構.*Ｓｏｃｉｅｔｙ５．０/.test(texts.join(' ')),
+    );
   });
 
   test('follow the page when it changes', async () => {
     await visit('cyber.html');
     await marksOn(page);
     await page.evaluate(() => document.querySelector('#later')?.classList.add('shown'));
-    await until('text that appeared', async () =>
-      (await allMarks()).includes('CRYPTREC') ? true : undefined,
-    );
+    await marksThat(page, 'text that appeared', (texts) => texts.includes('CRYPTREC'));
     await page.evaluate(() => {
       document.querySelector('#later')?.remove();
       const added = document.createElement('h2');
@@ -146,11 +142,11 @@ describe('marks', () => {
       text.textContent = 'WARPDRIVEとSecHack365について';
       document.querySelector('main')?.append(added, text);
     });
-    const marked = await until('text that was added', async () => {
-      const now = await allMarks();
-      return now.includes('SecHack365') ? now : undefined;
-    });
-    expect(marked).not.toContain('CRYPTREC');
+    await marksThat(
+      page,
+      'text that was added, and no more what was removed',
+      (texts) => texts.includes('SecHack365') && !texts.includes('CRYPTREC'),
+    );
   });
 
   test('do not make a page look selected where colours are forced', async () => {
@@ -160,9 +156,9 @@ describe('marks', () => {
     const force = (value: string): Promise<unknown> =>
       session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
     await force('active');
-    await until('no marks', async () => ((await allMarks()).length === 0 ? true : undefined));
+    await marksThat(page, 'no marks', (texts) => texts.length === 0);
     await force('none');
-    expect((await marksOn(page))['shirube-current']).toContain('NOTICE');
+    await marksThat(page, 'marks again', (texts) => texts.includes('NOTICE'));
   });
 
   test('are none on a page without Japanese', async () => {
@@ -178,6 +174,31 @@ describe('marks', () => {
       document.adoptedStyleSheets.length,
     ]);
     expect(traces).toEqual([0, 0]);
+  });
+
+  test('of a page of very many are drawn where the reader is, and go along', async () => {
+    const sections = Array.from(
+      { length: 600 },
+      (_, nth) => `<h2>第${nth}節</h2><p id="p${nth}">SecHack365の状況を述べる。</p>`,
+    );
+    site.put('/many', `<!doctype html><meta charset=utf-8>${sections.join('')}`);
+    await visit('many');
+    /** Which of the sections have a mark now. */
+    const marked = (): Promise<number[]> =>
+      page.evaluate(() => {
+        const numbers: number[] = [];
+        for (const { startContainer } of CSS.highlights.get('shirube-current') ?? [])
+          numbers.push(Number(startContainer.parentElement?.id.slice(1)));
+        return numbers.sort((a, b) => a - b);
+      });
+    await untilTrue('marks in view', async () => (await marked()).length > 8);
+    await untilTrue('no marks far away', async () => ((await marked()).at(-1) ?? 0) < 100);
+    expect(await marked()).toContain(0);
+    await page.evaluate(() => document.querySelector('#p500')?.scrollIntoView());
+    await untilTrue('marks there', async () => (await marked()).includes(500));
+    await untilTrue('none where the reader was', async () => !(await marked()).includes(0));
+    await command('next-term');
+    expect((await cardOn(page)).label).toBe('SecHack365');
   });
 
   test('come to a page of 50,000 nodes while the page goes on', async () => {
@@ -229,13 +250,14 @@ describe('the card', () => {
   test('lets the pointer in, stays, and closes when it is left', async () => {
     await visit('cyber.html');
     const { box } = await hover('実践的');
-    await page.mouse.move(box.left + 40, box.top + 30, { steps: 12 });
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    // In one move: between two, a busy machine may let more time go by than a card waits.
+    await page.mouse.move(box.left + 40, box.top + 30);
+    await pause(700);
     expect(await cardNow(page)).toBeDefined();
-    await page.mouse.move(990, 10, { steps: 12 });
+    await page.mouse.move(990, 10);
     await noCardOn(page);
-    expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe(
-      'body',
+    await untilTrue('the host to go', () =>
+      page.evaluate(() => document.documentElement.lastElementChild?.localName === 'body'),
     );
   });
 
@@ -257,7 +279,10 @@ describe('the card', () => {
   test('leaves the choice to the reader where a name may mean several things', async () => {
     site.put('/nco', '<!doctype html><meta charset=utf-8><p>NCOについて述べる。</p>');
     await visit('nco');
-    expect((await marksOn(page))['shirube-uncertain']).toEqual(['NCO']);
+    await untilTrue(
+      'an uncertain mark',
+      async () => (await marksNow(page))['shirube-uncertain']?.join() === 'NCO',
+    );
     const card = await hover('NCO');
     expect(card.text).toContain('国家サイバー統括室');
     expect(card.text).toContain('ナショナルサイバーオブザベーションセンター');
@@ -265,10 +290,7 @@ describe('the card', () => {
 
   test('opens on a click, not in a link, and closes on a click elsewhere', async () => {
     await visit('cyber.html');
-    await marksOn(page);
-    const { x, y } = await pointAt(page, 'NOTICE');
-    await page.mouse.click(x, y);
-    expect((await cardOn(page)).label).toContain('NOTICE');
+    expect((await clickMark(page, 'NOTICE')).label).toContain('NOTICE');
     await page.mouse.click(500, 5);
     await noCardOn(page);
     await page.click('#link');
@@ -279,10 +301,12 @@ describe('the card', () => {
     await visit('cyber.html');
     await page.setViewport({ width: 360, height: 640, hasTouch: true, isMobile: true });
     await page.reload();
-    await marksOn(page);
-    const { x, y } = await pointAt(page, 'SecHack365'.slice(3));
-    await page.touchscreen.tap(x, y);
-    expect((await cardOn(page)).text).toContain('SecHack365');
+    const tap = async (): Promise<void> => {
+      const { x, y } = await pointAt(page, 'Hack365');
+      await page.touchscreen.tap(x, y);
+    };
+    const card = await actUntil('a card', tap, () => cardNow(page));
+    expect(card.text).toContain('SecHack365');
   });
 
   test('opens by keyboard for term after term, with the focus in it', async () => {
@@ -291,8 +315,10 @@ describe('the card', () => {
     await page.focus('#link');
     await page.evaluate(() => window.scrollTo(0, 0));
     await command('next-term');
-    const first = await cardOn(page);
-    expect(first.focused).toBe(true);
+    const first = await until('a card with the focus', async () => {
+      const card = await cardNow(page);
+      return card?.focused === true ? card : undefined;
+    });
     await command('next-term');
     const second = await until('the next card', async () => {
       const card = await cardNow(page);
@@ -305,7 +331,9 @@ describe('the card', () => {
     );
     await page.keyboard.press('Escape');
     await noCardOn(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+    await untilTrue('the focus where it was', () =>
+      page.evaluate(() => document.activeElement?.id === 'link'),
+    );
   });
 
   test('fits into 320 px, beside the term', async () => {
@@ -347,7 +375,7 @@ test('a page outlives an update of the extension, and is as it was', async () =>
     await until('the end of the script', async () => {
       await left.mouse.move(x + 2, y + 60);
       await left.mouse.move(x, y);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await pause(400);
       const traces = await left.evaluate(() => [
         CSS.highlights.size,
         document.adoptedStyleSheets.length,

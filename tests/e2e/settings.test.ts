@@ -5,9 +5,9 @@ import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './accessibility.ts';
-import { launchChromium, openPanel, theExtension, until } from './browser.ts';
-import { cardOn } from './card.ts';
-import { marksNow, marksOn, pointAt } from './marks.ts';
+import { actUntil, launchChromium, openPanel, theExtension, until, untilTrue } from './browser.ts';
+import { cardElements, clickMark } from './card.ts';
+import { marksNow, marksOn, marksThat } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
 
 /** Inside the extension's pages. */
@@ -43,27 +43,33 @@ beforeEach(async () => {
   await options.waitForSelector('#density-all');
 });
 
-async function allMarks(): Promise<string[]> {
-  return Object.values(await marksNow(page)).flat();
-}
-
 async function visit(path: string): Promise<void> {
   await page.bringToFront();
   await page.goto(`${ORIGIN}/${path}`);
 }
 
-async function marksWhen(is: (marks: readonly string[]) => boolean): Promise<readonly string[]> {
-  return until('other marks', async () => {
-    const marks = await allMarks();
-    return is(marks) ? marks : undefined;
-  });
+async function marksWhen(are: (texts: readonly string[]) => boolean): Promise<void> {
+  await marksThat(page, 'other marks', are);
 }
 
 /** Clicks in the background: the page in front stays in front. */
 async function pick(selector: string): Promise<void> {
-  await options.evaluate((wanted) => {
-    document.querySelector<HTMLElement>(wanted)?.click();
-  }, selector);
+  await untilTrue(selector, () =>
+    options.evaluate((wanted) => {
+      const control = document.querySelector<HTMLElement>(wanted);
+      control?.click();
+      return control !== null;
+    }, selector),
+  );
+}
+
+/** Asked by hand: what waits for a frame never ends in a page in the background. */
+async function has(selector: string): Promise<boolean> {
+  return options.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+}
+
+async function says(text: string): Promise<boolean> {
+  return options.evaluate((wanted) => document.body.textContent?.includes(wanted) === true, text);
 }
 
 describe('the settings', () => {
@@ -80,12 +86,11 @@ describe('the settings', () => {
 
   test('decide the language of cards and settings', async () => {
     await pick('#language-en');
-    await options.waitForFunction(() => document.documentElement.lang === 'en');
+    await untilTrue('English', () =>
+      options.evaluate(() => document.documentElement.lang === 'en'),
+    );
     await visit('cyber.html');
-    await marksOn(page);
-    const { x, y } = await pointAt(page, '実践的');
-    await page.mouse.click(x, y);
-    expect((await cardOn(page)).text).toContain('A hands-on exercise');
+    expect((await clickMark(page, '実践的')).text).toContain('A hands-on exercise');
   });
 
   test('turn a site off and on, and open pages follow', async () => {
@@ -95,25 +100,105 @@ describe('the settings', () => {
     await panel.reload();
     await panel.waitForSelector('#site-on:checked');
     expect(await panel.$eval('.site', (bar) => bar.textContent)).toContain('www.soumu.go.jp');
-    await panel.evaluate(() => document.querySelector<HTMLElement>('#site-on')?.click());
-    await until('no trace', async () =>
-      (await page.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length)) === 0
-        ? true
-        : undefined,
+    await panel.evaluate(() => document.querySelector<HTMLElement>('#site-on:checked')?.click());
+    await untilTrue('no trace', () =>
+      page.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length === 0),
     );
     await page.reload();
     await panel.waitForSelector('#site-on:not(:checked)');
     await panel.evaluate(() => document.querySelector<HTMLElement>('#site-on')?.click());
-    expect((await marksOn(page))['shirube-current']).toContain('NOTICE');
+    await marksWhen((texts) => texts.includes('NOTICE'));
+  });
+
+  test('decide how marks look, at once', async () => {
+    await visit('cyber.html');
+    await marksWhen((texts) => texts.includes('NOTICE'));
+    const sheets = (): Promise<string> =>
+      page.evaluate(() =>
+        document.adoptedStyleSheets
+          .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+          .join(''),
+      );
+    expect(await sheets()).not.toContain('#fdf0b8');
+    await pick('#markStyle-tint');
+    await untilTrue('marker colours', async () => (await sheets()).includes('253, 240, 184'));
+    await pick('#markStyle-strong');
+    await untilTrue('lines again', async () => !(await sheets()).includes('253, 240, 184'));
+    expect(await options.$eval('.sample', (sample) => sample.textContent)).toContain('過去の用語');
+  });
+
+  test('can leave no way out of the extension', async () => {
+    await pick('#links-text');
+    await visit('cyber.html');
+    const card = await clickMark(page, '実践的');
+    expect(card.text).toContain('ICTサイバーセキュリティ総合対策2021');
+    expect(await cardElements(page)).not.toContain('a href');
+    const panel = await openPanel(browser, page);
+    await panel.reload();
+    await untilTrue('an entry', () =>
+      panel.evaluate(() => {
+        document.querySelector<HTMLElement>('button.row')?.click();
+        return document.querySelector('.sheet .notes') !== null;
+      }),
+    );
+    expect(await panel.$$eval('a[href^="https:"]', (links) => links.length)).toBe(0);
+  });
+
+  test('show what is changed elsewhere: options and panel follow each other', async () => {
+    await visit('cyber.html');
+    const panel = await openPanel(browser, page);
+    await panel.reload();
+    await panel.waitForSelector('#density');
+    await panel.select('#density', 'all');
+    await untilTrue('the choice in the settings', () => has('#density-all:checked'));
+    await pick('#density-none');
+    await untilTrue('the panel’s choice', () =>
+      panel.$eval(
+        '#density',
+        (choice) => choice instanceof HTMLSelectElement && choice.value === 'none',
+      ),
+    );
+    await pick('#language-en');
+    await untilTrue('the panel in English', () =>
+      panel.evaluate(() => document.documentElement.lang === 'en'),
+    );
+    await untilTrue('the settings in English', () =>
+      options.evaluate(() => document.title === 'Settings of Shirube'),
+    );
+  });
+
+  test('list the keys, as the browser has them', async () => {
+    const rows = await options.$$eval('.commands dt', (all) => all.map((row) => row.textContent));
+    expect(rows).toEqual([
+      '用語の一覧を開く',
+      '次の用語を説明する',
+      '前の用語を説明する',
+      'カードを閉じる',
+    ]);
+    const keys = await options.$$eval('.commands dd', (all) => all.map((key) => key.textContent));
+    expect(keys).toEqual(['Alt+Shift+S', 'Alt+Shift+J', 'Alt+Shift+K', 'Escape']);
+  });
+
+  test('turn the panel into a popup, which reads the page in front', async () => {
+    await pick('#toolbar-popup');
+    const [worker] = await (await theExtension(browser)).workers();
+    await untilTrue('the popup', async () => {
+      const popup = await worker?.evaluate(() => chrome.action.getPopup({}));
+      return popup?.endsWith('sidepanel.html?popup') === true;
+    });
+    await pick('#toolbar-panel');
+    await untilTrue('no popup', async () => {
+      const popup = await worker?.evaluate(() => chrome.action.getPopup({}));
+      return popup === '';
+    });
   });
 
   test('mute a term, and the list of them brings it back', async () => {
     await visit('cyber.html');
-    await marksOn(page);
-    expect(await allMarks()).toContain('NOTICE');
+    await marksWhen((texts) => texts.includes('NOTICE'));
     await options.evaluate(() => chrome.storage.local.set({ settings: { muted: ['notice'] } }));
     await marksWhen((marks) => marks.length > 0 && !marks.includes('NOTICE'));
-    await options.waitForFunction(() => document.body.textContent?.includes('印を付ける'));
+    await untilTrue('印を付ける', () => says('印を付ける'));
     await pick('li button');
     await marksWhen((marks) => marks.includes('NOTICE'));
   });
@@ -151,9 +236,7 @@ checked: 2026-11
     expect(await choose(entry('庁内用語'))).toBe('1項目を読み込みました。');
     await page.bringToFront();
     await marksWhen((marks) => marks.includes('庁内用語'));
-    const { x, y } = await pointAt(page, '庁内用語');
-    await page.mouse.click(x, y);
-    expect((await cardOn(page)).text).toContain('庁内で使う言葉。<b>太字</b>');
+    expect((await clickMark(page, '庁内用語')).text).toContain('庁内で使う言葉。<b>太字</b>');
   });
 
   test('is kept when an import fails, and the mistake is told with line and column', async () => {
@@ -162,23 +245,38 @@ checked: 2026-11
     expect(told).toContain('読み込みませんでした');
     expect(told).toContain('own.yaml:2:7');
     expect(await choose('id: [')).toContain('own.yaml:1:');
-    expect(await options.$eval('.own', (section) => section.textContent)).toContain(
-      '（1項目、第1版）',
+    await untilTrue('（1項目、第1版）', () => says('（1項目、第1版）'));
+  });
+
+  test('is held against the built-in one: what it replaces and what it shares is told', async () => {
+    const indented = (text: string): string => text.trimEnd().replaceAll('\n', '\n    ');
+    const both = [entry('庁内用語').replace('own-term', 'nict'), entry('CRYPTREC')];
+    const file = `entries:\n${both.map((text) => `  - ${indented(text)}\n`).join('')}sources: []\n`;
+    expect(await choose(file)).toBe('2項目を読み込みました。');
+    await untilTrue('what it replaces', () =>
+      options.evaluate(() => document.body.textContent?.includes('置き換わります') === true),
+    );
+    const told = await options.$eval('.own', (section) => section.textContent ?? '');
+    expect(told).toContain(
+      '組み込みの項目1件は、この用語集のものに置き換わります：「情報通信研究機構」',
+    );
+    expect(told).toContain(
+      'ほかの項目も指す名前が1件あります。ページでは候補として示します：「CRYPTREC」',
     );
   });
 
   test('can be taken back to the one before, and removed', async () => {
     await choose(entry('庁内用語'));
     await choose(entry('別の用語'));
-    await options.waitForFunction(() => document.body.textContent?.includes('第2版'));
+    await untilTrue('第2版', () => says('第2版'));
     const names = (): Promise<string> =>
       options.evaluate(async () => JSON.stringify(await chrome.storage.local.get('ownTerms')));
     expect(await names()).toContain('別の用語');
     await pick('.actions button:nth-child(2)');
-    await options.waitForFunction(() => document.body.textContent?.includes('第3版'));
+    await untilTrue('第3版', () => says('第3版'));
     expect(await names()).toContain('庁内用語');
     await pick('.actions button:nth-child(3)');
-    await options.waitForFunction(() => document.body.textContent?.includes('まだありません'));
+    await untilTrue('まだありません', () => says('まだありません'));
     expect(await names()).toBe('{}');
   });
 });
@@ -190,7 +288,7 @@ describe('a page that is a replaced edition', () => {
 
   test('says so in one line, until the reader closes it for good', async () => {
     await visit('figures.html');
-    await until('the line', async () => ((await notices()) === 1 ? true : undefined));
+    await untilTrue('the line', async () => (await notices()) === 1);
     const session = await page.createCDPSession();
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const line = nodes.find(({ name }) => name?.value === 'この文書の版について');
@@ -199,15 +297,18 @@ describe('a page that is a replaced edition', () => {
     expect(texts).toContain('テレワークセキュリティガイドライン 第4版（2018年4月）');
     expect(texts).toContain('第5版（2021年5月31日）');
     // The button is at the end of the line, at the lower right.
-    const box = await page.evaluate(() => {
-      const host = document.querySelector('html > div')?.getBoundingClientRect();
-      return host === undefined ? undefined : { right: host.right, bottom: host.bottom };
-    });
-    await page.mouse.click((box?.right ?? 0) - 8 - 8 - 13, (box?.bottom ?? 0) - 8 - 4 - 13);
-    await until('no line', async () => ((await notices()) === 0 ? true : undefined));
+    const dismiss = async (): Promise<void> => {
+      const box = await page.evaluate(() => {
+        const host = document.querySelector('html > div')?.getBoundingClientRect();
+        return host === undefined ? undefined : { right: host.right, bottom: host.bottom };
+      });
+      if (box !== undefined) await page.mouse.click(box.right - 29, box.bottom - 25);
+    };
+    await actUntil('no line', dismiss, async () => ((await notices()) === 0 ? true : undefined));
     await page.reload();
-    await until('the numbers', async () =>
-      (await marksNow(page))['shirube-differs']?.length === 2 ? true : undefined,
+    await untilTrue(
+      'the numbers',
+      async () => (await marksNow(page))['shirube-differs']?.length === 2,
     );
     expect(await notices()).toBe(0);
   });

@@ -13,8 +13,8 @@ export const ORIGIN = 'https://www.soumu.go.jp';
 /** A local server that browsers in tests take for www.soumu.go.jp. */
 export interface Site {
   readonly port: number;
-  /** Serves this HTML at a path from now on. */
-  put(path: string, html: string): void;
+  /** Serves this at a path from now on: HTML, unless the headers say otherwise. */
+  put(path: string, content: string | Buffer, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface Site {
  * `/<file name>`. The charset is left to the page, as on the real site.
  */
 export async function serveSite(): Promise<Site> {
-  const made = new Map<string, string>();
+  const made = new Map<string, Served>();
   const { private: key, cert } = await generate(
     [{ name: 'commonName', value: 'www.soumu.go.jp' }],
     {
@@ -32,15 +32,16 @@ export async function serveSite(): Promise<Site> {
   );
   const server = createServer({ key, cert }, (request, response) => {
     const path = new URL(request.url ?? '/', ORIGIN).pathname;
-    void contentOf(path, made).then((content) => {
-      response.writeHead(content === undefined ? 404 : 200, { 'Content-Type': 'text/html' });
-      response.end(content);
+    void servedAt(path, made).then((served) => {
+      const headers = { 'Content-Type': 'text/html', ...served?.headers };
+      response.writeHead(served === undefined ? 404 : 200, headers);
+      response.end(served?.content);
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     port: (server.address() as AddressInfo).port,
-    put: (path, html) => void made.set(path, html),
+    put: (path, content, headers = {}) => void made.set(path, { content, headers }),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -49,12 +50,18 @@ export async function serveSite(): Promise<Site> {
   };
 }
 
-async function contentOf(
+interface Served {
+  readonly content: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function servedAt(
   path: string,
-  made: ReadonlyMap<string, string>,
-): Promise<Buffer | string | undefined> {
-  const html = made.get(path);
-  if (html !== undefined) return html;
+  made: ReadonlyMap<string, Served>,
+): Promise<Served | undefined> {
+  const served = made.get(path);
+  if (served !== undefined) return served;
   if (!/^\/[\w-]+\.html$/.test(path)) return undefined;
-  return readFile(join(PAGES, path)).catch(() => undefined);
+  const content = await readFile(join(PAGES, path)).catch(() => undefined);
+  return content && { content, headers: {} };
 }

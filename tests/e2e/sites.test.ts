@@ -5,7 +5,7 @@ import type { Browser } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, OUTPUT, theExtension, until } from './browser.ts';
-import { marksNow, marksOn } from './marks.ts';
+import { marksThat } from './marks.ts';
 import { serveSite, type Site } from './site.ts';
 
 /** Inside the extension's worker. */
@@ -44,14 +44,12 @@ test('the pages of a site that was turned on are read when they are opened', asy
   expect(registered).toEqual(['https://127.0.0.1/*']);
   const page = await browser.newPage();
   await page.goto(`https://127.0.0.1:${site.port}/cyber.html`);
-  expect((await marksOn(page))['shirube-current']).toContain('NOTICE');
+  await marksThat(page, 'marks', (texts) => texts.includes('NOTICE'));
   const origin = `https://127.0.0.1:${site.port}`;
   await worker?.evaluate(
     (off) => chrome.storage.local.set({ settings: { offSites: [off] } }),
     origin,
   );
-  await until('no marks', async () =>
-    Object.keys(await marksNow(page)).length === 0 ? true : undefined,
-  );
+  await marksThat(page, 'no marks', (texts) => texts.length === 0);
   await page.close();
 });

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceTo, placeCard, type Box, type Size } from '../../../extension/card/place.ts';
+import {
+  distanceTo,
+  keptInside,
+  nextCorner,
+  placeCard,
+  type Box,
+  type Size,
+} from '../../../extension/card/place.ts';
 
 const VIEWPORT = { width: 1000, height: 800 };
 const CARD = { width: 368, height: 300 };
@@ -77,4 +84,42 @@ test('a point is as far from a box as from its nearest side or corner', () => {
   expect([distanceTo(box, 15, 15), distanceTo(box, 15, 26), distanceTo(box, 23, 24)]).toEqual([
     0, 6, 5,
   ]);
+});
+
+describe('a card that is moved', () => {
+  test('goes round the corners, clockwise, and comes back', () => {
+    const corners = [];
+    let at = { left: 100, top: 100 };
+    for (let press = 0; press < 4; press += 1) {
+      at = nextCorner(at, CARD, VIEWPORT);
+      corners.push([at.left, at.top]);
+    }
+    expect(corners).toEqual([
+      [624, 8],
+      [624, 492],
+      [8, 492],
+      [8, 8],
+    ]);
+  });
+
+  test('goes up and down in a window no wider than itself', () => {
+    const narrow = { width: 320, height: 480 };
+    const card = { width: 304, height: 200 };
+    const low = nextCorner({ left: 8, top: 8 }, card, narrow);
+    expect(low).toEqual({ left: 8, top: 272 });
+    expect(nextCorner(low, card, narrow)).toEqual({ left: 8, top: 8 });
+  });
+
+  test('stays inside the window, wherever it is sent', () => {
+    const side = fc.integer({ min: -5000, max: 5000 });
+    fc.assert(
+      fc.property(side, side, (left, top) => {
+        const kept = keptInside({ left, top }, CARD, VIEWPORT);
+        expect(kept.left).toBeGreaterThanOrEqual(8);
+        expect(kept.left + CARD.width).toBeLessThanOrEqual(VIEWPORT.width - 8);
+        expect(kept.top).toBeGreaterThanOrEqual(8);
+        expect(kept.top + CARD.height).toBeLessThanOrEqual(VIEWPORT.height - 8);
+      }),
+    );
+  });
 });

@@ -16,6 +16,8 @@ describe('messages that are meant', () => {
     ],
     [pageCommandIn, { type: 'ping' }],
     [pageCommandIn, { type: 'site' }],
+    [pageCommandIn, { type: 'call-frames' }],
+    [pageReportIn, { type: 'terms', title: '頁', address: 'https://a.example/', terms: [] }],
     [panelRequestIn, { type: 'reveal-figure', nth: 0 }],
     [
       pageReportIn,

@@ -72,4 +72,8 @@ test('the schema for organisations has what they can decide', () => {
   expect(Object.keys(properties).sort()).toEqual(Object.keys(decidable).sort());
   expect(properties.density.enum).toEqual(['section', 'all', 'none']);
   expect(properties.language.enum).toEqual(['auto', 'ja', 'en']);
+  // What the schema allows is what is understood.
+  for (const [key, { enum: values = [] }] of Object.entries<{ enum?: string[] }>(properties))
+    for (const value of values)
+      expect(settingsIn({ [key]: value })).toMatchObject({ [key]: value });
 });

@@ -1,0 +1,33 @@
+import { build, buttonOf } from '../dom/build.ts';
+import type { Say } from '../locales/say.ts';
+import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from './exported.ts';
+
+const NAMES: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'Markdown',
+  csv: 'CSV',
+  json: 'JSON',
+};
+
+/** The way to a file of the page's terms, one button for each format. */
+export function exportBar(make: (format: ExportFormat) => ExportedFile, say: Say): HTMLElement {
+  return build(
+    'p',
+    { class: 'export' },
+    build('span', { id: 'export-label' }, say('exportTerms')),
+    build(
+      'span',
+      { role: 'group', 'aria-labelledby': 'export-label' },
+      EXPORT_FORMATS.map((format) =>
+        buttonOf({ 'data-format': format }, () => save(make(format)), NAMES[format]),
+      ),
+    ),
+  );
+}
+
+/** Hands a text to the browser as a download: no permission is needed for what the extension has made itself. */
+function save({ name, type, text }: ExportedFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  build('a', { href: address, download: name }).click();
+  // The browser reads it after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,2 @@
+pdfjs-page-landmark =
+    .aria-label = { $page } ページ

@@ -1,0 +1,261 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { browser, type Browser } from 'wxt/browser';
+import type { Span } from '../../glossary/document/model.ts';
+import { Matcher } from '../../glossary/matching/matcher.ts';
+import type { Term } from '../../glossary/matching/model.ts';
+import { spanOf } from '../marks/mark.ts';
+import { Painter } from '../marks/painter.ts';
+import { pageCommandIn } from '../messages/to-page.ts';
+import { EditionNotice } from '../notice/edition-notice.ts';
+import { announce } from '../page/announce.ts';
+import { askContents, askExamination, pastLookup } from '../page/ask-background.ts';
+import { CardDesk } from '../page/card-desk.ts';
+import type { ReadPage } from '../page/page-reader.ts';
+import { PanelLink } from '../page/panel-link.ts';
+import { Pointer } from '../page/pointer.ts';
+import { reveal } from '../page/reveal.ts';
+import { inSlices } from '../scheduling/slices.ts';
+import type { Settings } from '../settings/settings.ts';
+import { PdfSurface } from '../surfaces/pdf.ts';
+import type { Place } from '../surfaces/surface.ts';
+import type { Pages } from './pages.ts';
+import { PageGuide } from './page-guide.ts';
+import { drawable, marksByPage, type MarksByPage, type PdfMark } from './pdf-marks.ts';
+import { pageLabelAt, PdfReader, type ReadPdf } from './pdf-reader.ts';
+
+/** What a session is given. */
+export interface PdfSessionParts {
+  readonly file: PDFDocumentProxy;
+  readonly pages: Pages;
+  /** The title in the file's properties. */
+  readonly title: string | undefined;
+  /** Where the file is on the web. */
+  readonly address: string | undefined;
+  readonly terms: () => Term[];
+  /** As they are now. */
+  readonly settings: () => Settings;
+  /** The reader closed the notice of an edition. */
+  readonly dismissed: (key: string) => void;
+  /** So many pages are read. */
+  readonly progressed: (read: number, of: number) => void;
+  /** The document is understood: its first pages, then more, then all. */
+  readonly understood: (reading: ReadPdf) => void;
+}
+
+/** A PDF while it is being read: its marks, cards and notice. What a page-session is for web pages. */
+export class PdfSession {
+  readonly #parts: PdfSessionParts;
+  readonly #end = new AbortController();
+  readonly #stop = new AbortController();
+  readonly #painter = new Painter(document);
+  readonly #notice: EditionNotice;
+  readonly #desk: CardDesk;
+  readonly #pointer: Pointer;
+  readonly #panel: PanelLink;
+  readonly #reader: PdfReader;
+  readonly #surface: PdfSurface;
+  readonly #guide: PageGuide;
+  #reading: ReadPdf | undefined;
+  #marks: MarksByPage = new Map();
+  #drawing = Promise.resolve();
+
+  constructor(parts: PdfSessionParts) {
+    this.#parts = parts;
+    const { signal } = this.#end;
+    this.#painter.setStyle(parts.settings().markStyle);
+    this.#notice = new EditionNotice(parts.dismissed);
+    this.#desk = new CardDesk(askContents, this.#painter, {
+      closed: () => this.#pointer.cardClosed(),
+      pinned: () => this.#pointer.cardOpened(),
+    });
+    this.#pointer = new Pointer(this.#desk);
+    this.#panel = new PanelLink(this.#painter);
+    this.#reader = this.#makeReader();
+    this.#surface = new PdfSurface((page) => this.#reader.itemsOf(page));
+    this.#guide = new PageGuide(parts.file, parts.pages, this.#surface, this.#reader);
+    this.#pointer.listen(signal);
+    this.#panel.listen(signal);
+    this.#listenToBackground(signal);
+    signal.addEventListener('abort', () => this.#painter.erase());
+  }
+
+  /** Reads the whole document, page by page; settles when that is done, or was stopped. */
+  async read(): Promise<void> {
+    try {
+      await this.#reader.readAll(this.#stop.signal, this.#end.signal);
+      // What the other thread kept for reading is needed no more; it refuses while a page is drawn.
+      await this.#parts.file.cleanup(true).catch(() => undefined);
+    } catch (reason) {
+      if (!this.#end.signal.aborted) throw reason;
+    }
+  }
+
+  /** The reader does not want to wait for the rest: what is read stays. */
+  stopReading(): void {
+    this.#stop.abort();
+  }
+
+  /** A page (1-based) has a text layer. */
+  textDrawn(page: number, layer: HTMLElement): void {
+    this.#surface.textDrawn(page, layer);
+    this.#guide.textDrawn(page);
+    this.#draw();
+  }
+
+  /** Where a span of the document stands now; undefined while its page is not drawn. */
+  placeOf(span: Span): Place | undefined {
+    const at = this.#reading?.pdf.locate(span);
+    return at && this.#surface.placeOf(at);
+  }
+
+  /** Brings a span of the document onto the screen. */
+  async bring(span: Span): Promise<Place | undefined> {
+    const at = this.#reading?.pdf.locate(span);
+    const place = at && (await this.#guide.bring(at));
+    if (place !== undefined) reveal(place);
+    return place;
+  }
+
+  /** The pages that are drawn, 1-based, in order. */
+  drawnPages(): number[] {
+    return this.#surface.drawnPages();
+  }
+
+  /** Goes to a span and lets it stand out for a moment. */
+  async show(span: Span): Promise<void> {
+    const place = await this.bring(span);
+    if (place !== undefined) this.#painter.flash(place);
+  }
+
+  /** Marks the document as the reader now wants it. */
+  async settingsChanged(): Promise<void> {
+    this.#painter.setStyle(this.#parts.settings().markStyle);
+    if (this.#reading !== undefined) await this.#mark(this.#reading);
+  }
+
+  /** Ends the reading; no trace is left. */
+  end(): void {
+    this.#end.abort();
+    this.#notice.remove();
+  }
+
+  #makeReader(): PdfReader {
+    const { file, pages, title, terms, progressed, understood } = this.#parts;
+    let matcher: Matcher | undefined;
+    return new PdfReader({
+      file,
+      title,
+      labelOf: (page) => pages.labelOf(page),
+      finder: () => (matcher ??= new Matcher(terms())),
+      pastAmong: pastLookup(),
+      examine: askExamination,
+      progressed: (read, of) => {
+        this.#panel.showProgress({ read, of });
+        progressed(read, of);
+      },
+      read: (reading) => {
+        this.#reading = reading;
+        const page = this.#asPage(reading);
+        this.#desk.showPage(page);
+        this.#panel.show(page);
+        this.#showEdition(reading);
+        understood(reading);
+        void this.#mark(reading);
+      },
+    });
+  }
+
+  /** What cards and panel know of a page, of a document of many pages. */
+  #asPage(reading: ReadPdf): ReadPage {
+    const { pdf, mentions, past, examination } = reading;
+    const { address } = this.#parts;
+    return {
+      ...(address !== undefined && { address }),
+      located: { document: pdf.document, locate: (span) => this.placeOf(span) },
+      mentions,
+      past,
+      examination,
+      bring: (span) => this.bring(span),
+      pageLabelAt: (start) => pageLabelAt(reading, { start }),
+    };
+  }
+
+  async #mark(reading: ReadPdf): Promise<void> {
+    const { density, muted } = this.#parts.settings();
+    const { pdf, examination } = reading;
+    const wishes = { density, muted: new Set(muted) };
+    const { signal } = this.#end;
+    try {
+      const work = marksByPage(reading, examination, pdf, wishes);
+      const { value } = await inSlices(work, signal);
+      if (reading !== this.#reading) return;
+      this.#marks = value;
+      this.#draw();
+    } catch (reason) {
+      if (!signal.aborted) throw reason;
+    }
+  }
+
+  /** Draws the marks of the pages that are drawn now. One drawing after the other: they share a painter. */
+  #draw(): void {
+    const { signal } = this.#end;
+    this.#drawing = this.#drawing.then(async () => {
+      if (signal.aborted) return;
+      const placeOf = this.#surface.placeOf.bind(this.#surface);
+      const marks = drawable(this.#marks, this.#surface.drawnPages(), placeOf);
+      await inSlices(this.#painter.show(marks), signal).catch(() => undefined);
+      this.#pointer.showMarks(this.#painter.marks);
+    });
+  }
+
+  #showEdition({ examination }: ReadPdf): void {
+    const edition = examination?.edition;
+    if (edition === undefined) return;
+    if (this.#parts.settings().dismissed.includes(edition.key)) this.#notice.remove();
+    else this.#notice.show(edition);
+  }
+
+  async #step(direction: 'next' | 'previous'): Promise<void> {
+    const mark = this.#markAfter(direction);
+    const place = mark && (await this.#guide.bring(mark.at));
+    if (mark === undefined || place === undefined) return;
+    reveal(place);
+    this.#pointer.cardOpened();
+    await this.#desk.open(mark.on(place), true);
+  }
+
+  /** The next mark of the whole document, drawn or not, from the open card or else the page in front. */
+  #markAfter(direction: 'next' | 'previous'): PdfMark | undefined {
+    const marks = [...new Set([...this.#marks.values()].flat())].sort((a, b) => a.start - b.start);
+    if (marks.length === 0) return undefined;
+    const open = this.#desk.mark;
+    const { number } = this.#parts.pages;
+    const inFront = marks.findIndex(({ at }) => (at[0]?.page ?? 0) >= number);
+    if (open === undefined)
+      return marks.at(direction === 'next' ? Math.max(0, inFront) : inFront - 1);
+    const { start } = spanOf(open);
+    const at = marks.findIndex((mark) => mark.start === start);
+    return marks.at((at + (direction === 'next' ? 1 : -1)) % marks.length);
+  }
+
+  #listenToBackground(signal: AbortSignal): void {
+    const listener = (
+      message: unknown,
+      sender: Browser.runtime.MessageSender,
+      answer: (value: unknown) => void,
+    ): void => {
+      const command = pageCommandIn(message);
+      if (command === undefined || sender.id !== browser.runtime.id) return;
+      if (command.type === 'site') return;
+      if (command.type === 'call-frames') {
+        // In a tab of its own the viewer is the page itself, which the panel asks anyway.
+        if (window !== window.top) announce();
+        return;
+      }
+      if (command.type === 'step') void this.#step(command.direction);
+      answer(true);
+    };
+    browser.runtime.onMessage.addListener(listener);
+    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  }
+}

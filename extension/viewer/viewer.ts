@@ -1,0 +1,329 @@
+import terms from 'virtual:shirube-glossary/terms';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PackedTerms } from '../../glossary/terms.ts';
+import { build } from '../dom/build.ts';
+import { say, textLocale } from '../locales/say.ts';
+import { announce } from '../page/announce.ts';
+import { termsWithOwn } from '../page/own-terms.ts';
+import { withItem, type Settings } from '../settings/settings.ts';
+import { changeSettings } from '../settings/store.ts';
+import { copyWithKanji } from './copied-text.ts';
+import { titleOf } from './file-title.ts';
+import { FindBar } from './find-bar.ts';
+import { Finder } from './finder.ts';
+import type { KeyCommand } from './keys.ts';
+import { legibility } from './legibility.ts';
+import type { ViewerMenu } from './menu.ts';
+import { headingsOf, outlineOf, type OutlineEntry } from './outline-entries.ts';
+import { Pages, type Zoom } from './pages.ts';
+import type { PdfJs } from './pdfjs.ts';
+import { offsetOfPage, type ReadPdf } from './pdf-reader.ts';
+import { PdfSession } from './pdf-session.ts';
+import { MOST_PRINTED, printFile } from './print.ts';
+import { Side } from './side.ts';
+import { fileNameOf, type PdfSource } from './source.ts';
+import { StatusLine } from './status-line.ts';
+import { Thumbnails } from './thumbnails.ts';
+import { Toolbar } from './toolbar.ts';
+
+/** What a viewer works with. */
+export interface ViewerParts {
+  readonly pdfJs: PdfJs;
+  /** Names of the reader's own glossary. */
+  readonly own: () => PackedTerms | undefined;
+  /** As they are now. */
+  readonly settings: () => Settings;
+  readonly menu: ViewerMenu;
+  /** Whether the browser's back button may lead back within the document. */
+  readonly keepsHistory: boolean;
+}
+
+/** A page without text has none to wait for: then reading begins after this (ms). */
+const LONGEST_WAIT_MS = 1000;
+
+/** One document on the screen: its pages, and all that is around them. */
+export class Viewer {
+  readonly element: HTMLElement;
+  readonly #parts: ViewerParts;
+  readonly #pages: Pages;
+  readonly #container = build('div', { class: 'container', tabindex: 0 });
+  readonly #toolbar: Toolbar;
+  readonly #side: Side;
+  readonly #thumbnails: Thumbnails;
+  readonly #findBar: FindBar;
+  readonly #status = new StatusLine(say);
+  readonly #finder: Finder;
+  readonly #end = new AbortController();
+  #file: PDFDocumentProxy | undefined;
+  #source: PdfSource | undefined;
+  #session: PdfSession | undefined;
+  #reading: ReadPdf | undefined;
+  #hasOwnOutline = false;
+  #textDrawn = (): void => undefined;
+  readonly #firstText = new Promise<void>((resolve) => {
+    this.#textDrawn = resolve;
+  });
+
+  constructor(parts: ViewerParts) {
+    this.#parts = parts;
+    this.#container.setAttribute('aria-label', say('viewerPages'));
+    this.#container.append(build('div', { class: 'pdfViewer' }));
+    this.#thumbnails = new Thumbnails(say, (page) => void this.#pages.turnTo(page));
+    this.#side = new Side(say, { wentTo: (entry) => void this.#follow(entry) }, this.#thumbnails);
+    this.#finder = this.#makeFinder();
+    this.#findBar = this.#makeFindBar();
+    this.#toolbar = this.#makeToolbar();
+    this.element = build(
+      'div',
+      { class: 'viewer' },
+      this.#toolbar.element,
+      this.#findBar.element,
+      this.#status.element,
+      build(
+        'div',
+        { class: 'desk' },
+        this.#side.element,
+        build('main', { class: 'stage' }, this.#container),
+      ),
+    );
+    // The container must be in the page when pdf.js gets it: it looks at how it is positioned.
+    document.body.append(this.element);
+    this.#pages = new Pages(parts.pdfJs, this.#container, {
+      language: textLocale(),
+      keepsHistory: parts.keepsHistory,
+    });
+    this.#listen();
+    copyWithKanji(this.#container, this.#end.signal);
+  }
+
+  /**
+   * Shows a document and reads it; settles when all is read. Rejects when it has no first page: a
+   * file may have none at all, or none that ends.
+   */
+  async show(file: PDFDocumentProxy, source: PdfSource): Promise<void> {
+    this.#file = file;
+    this.#source = source;
+    const first = file.getPage(1);
+    const shown = this.#pages.show(file, source.from === 'disk' ? '' : source.hash);
+    await first;
+    const title = await titleOf(file);
+    document.title = title ?? fileNameOf(source);
+    this.#toolbar.title = document.title;
+    this.#session = this.#makeSession(file, title, source);
+    await shown;
+    this.#toolbar.isUsable = true;
+    this.#turned(this.#pages.number);
+    // The thread that reads is the one that draws: the page that is looked at comes first.
+    await this.#pages.drawn;
+    await Promise.race([
+      this.#firstText,
+      new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS)),
+    ]);
+    announce();
+    void this.#showOutline(file);
+    await this.#session.read();
+    this.#readingEnded(file);
+  }
+
+  /** The reader's settings are others. */
+  async settingsChanged(): Promise<void> {
+    await this.#session?.settingsChanged();
+  }
+
+  /** The fragment of the address changed. */
+  goToHash(hash: string): void {
+    this.#pages.goToHash(hash);
+  }
+
+  /** Does what a key asks for. */
+  act(command: Exclude<KeyCommand, 'open'>): void {
+    const acts: Readonly<Record<Exclude<KeyCommand, 'open'>, () => void>> = {
+      find: () => this.#openFind(),
+      'find-next': () => void this.#finder.step(1),
+      'find-previous': () => void this.#finder.step(-1),
+      'zoom-in': () => this.#zoomBy('in'),
+      'zoom-out': () => this.#zoomBy('out'),
+      'zoom-actual': () => this.#zoomTo(1),
+      'next-page': () => this.#pages.next(),
+      'previous-page': () => this.#pages.previous(),
+      'first-page': () => void this.#pages.turnTo(1),
+      'last-page': () => void this.#pages.turnTo(this.#pages.count),
+      'go-to-page': () => this.#toolbar.focusPage(),
+      rotate: () => this.#pages.rotate(1),
+      'rotate-back': () => this.#pages.rotate(-1),
+      print: () => void this.print(),
+      download: () => void this.download(),
+    };
+    acts[command]();
+  }
+
+  rotate(quarters: 1 | -1): void {
+    this.#pages.rotate(quarters);
+  }
+
+  /** Prints the document, or says why not. */
+  async print(): Promise<void> {
+    const file = this.#file;
+    if (file === undefined) return;
+    if (file.numPages > MOST_PRINTED) {
+      this.#status.show(say('printTooLong', MOST_PRINTED));
+      return;
+    }
+    const progressed = (done: number, of: number): void =>
+      this.#status.show(say('printing', done, of));
+    await printFile(file, { signal: this.#end.signal, progressed });
+    this.#status.clear();
+  }
+
+  /** Saves the file as it came. */
+  async download(): Promise<void> {
+    if (this.#file === undefined || this.#source === undefined) return;
+    // A copy: the bytes may lie in memory that is shared with other threads.
+    const bytes = new Uint8Array(await this.#file.getData());
+    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+    build('a', { href: address, download: fileNameOf(this.#source) }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  /** Ends all work and goes from the page. */
+  end(): void {
+    this.#end.abort();
+    this.#session?.end();
+    this.#finder.clear();
+    void this.#file?.loadingTask.destroy();
+    this.element.remove();
+  }
+
+  #listen(): void {
+    this.#pages.listen({
+      ready: () => undefined,
+      turned: (number) => this.#turned(number),
+      zoomed: (scale) => this.#toolbar.showZoom(scale),
+      textDrawn: (page, layer) => {
+        this.#session?.textDrawn(page, layer);
+        this.#finder.draw();
+        this.#textDrawn();
+      },
+      asked: (query) => this.#findBar.open(query),
+    });
+  }
+
+  #makeToolbar(): Toolbar {
+    const events = {
+      sideToggled: () => this.#toggleSide(),
+      next: () => this.#pages.next(),
+      previous: () => this.#pages.previous(),
+      turnTo: (page: string) => this.#pages.turnTo(page),
+      zoomIn: () => this.#zoomBy('in'),
+      zoomOut: () => this.#zoomBy('out'),
+      zoomTo: (zoom: Zoom) => this.#zoomTo(zoom),
+      findToggled: () => (this.#findBar.isOpen ? this.#findBar.close() : this.#openFind()),
+      print: () => void this.print(),
+      download: () => void this.download(),
+    };
+    return new Toolbar(say, events, this.#parts.menu.element);
+  }
+
+  #makeFindBar(): FindBar {
+    return new FindBar(say, {
+      typed: (query) =>
+        query.trim() === '' ? this.#finder.clear() : void this.#finder.find(query),
+      next: () => void this.#finder.step(1),
+      previous: () => void this.#finder.step(-1),
+      closed: () => {
+        this.#finder.clear();
+        this.#toolbar.findIsOpen = false;
+        this.#container.focus();
+      },
+    });
+  }
+
+  #makeFinder(): Finder {
+    const view = {
+      placeOf: (span: { start: number; end: number }) => this.#session?.placeOf(span),
+      bring: async (span: { start: number; end: number }) => this.#session?.bring(span),
+      from: () =>
+        this.#reading === undefined ? 0 : offsetOfPage(this.#reading, this.#pages.number),
+    };
+    return new Finder(view, {
+      searching: () => this.#findBar.showSearching(),
+      found: (findings, at) => this.#findBar.showFindings(findings, at),
+    });
+  }
+
+  #makeSession(file: PDFDocumentProxy, title: string | undefined, source: PdfSource): PdfSession {
+    const session = new PdfSession({
+      file,
+      title,
+      address: source.from === 'disk' ? undefined : source.address,
+      pages: this.#pages,
+      terms: () => termsWithOwn(terms, this.#parts.own()),
+      settings: this.#parts.settings,
+      dismissed: (key) =>
+        void changeSettings(({ dismissed }) => ({ dismissed: withItem(dismissed, key, true) })),
+      progressed: (read, of) => this.#status.showProgress(read, of, () => session.stopReading()),
+      understood: (reading) => this.#understood(reading),
+    });
+    return session;
+  }
+
+  #understood(reading: ReadPdf): void {
+    const isNew = reading.pdf !== this.#reading?.pdf;
+    this.#reading = reading;
+    if (!isNew) return;
+    void this.#finder.look(reading.pdf.document);
+    if (!this.#hasOwnOutline) this.#side.showOutline(headingsOf(reading.pdf.document), true);
+  }
+
+  #readingEnded({ numPages }: PDFDocumentProxy): void {
+    const reading = this.#reading;
+    if (reading === undefined) return;
+    const legible = legibility(reading.pages);
+    if (legible !== 'text')
+      this.#status.show(say(legible === 'no-text' ? 'noText' : 'garbledText'));
+    else if (reading.pages.length < numPages)
+      this.#status.show(say('readingStopped', reading.pages.length));
+  }
+
+  async #showOutline(file: PDFDocumentProxy): Promise<void> {
+    const entries = await outlineOf(file);
+    this.#hasOwnOutline = entries.length > 0;
+    if (this.#hasOwnOutline) this.#side.showOutline(entries, false);
+  }
+
+  async #follow({ to }: OutlineEntry): Promise<void> {
+    if (to === undefined) return;
+    if ('destination' in to) await this.#pages.goTo(to.destination);
+    else await this.#session?.show(to.span);
+  }
+
+  #turned(number: number): void {
+    this.#toolbar.showPage(number, this.#pages.count, this.#pages.labelOf(number));
+    this.#thumbnails.turned(number);
+  }
+
+  #zoomTo(zoom: Zoom): void {
+    if (typeof zoom === 'number') this.#toolbar.leaveFit();
+    this.#pages.zoomTo(zoom);
+  }
+
+  #zoomBy(direction: 'in' | 'out'): void {
+    this.#toolbar.leaveFit();
+    if (direction === 'in') this.#pages.zoomIn();
+    else this.#pages.zoomOut();
+  }
+
+  #toggleSide(): void {
+    this.#side.toggle();
+    // Made when somebody wants to see them.
+    if (this.#file !== undefined)
+      this.#thumbnails.show(this.#file, (page) => this.#pages.labelOf(page));
+    this.#toolbar.sideIsOpen = this.#side.isOpen;
+    this.#thumbnails.turned(this.#pages.number);
+  }
+
+  #openFind(): void {
+    this.#findBar.open(document.getSelection()?.toString().trim().slice(0, 200));
+    this.#toolbar.findIsOpen = true;
+  }
+}
