@@ -13,6 +13,8 @@ export class Pointer {
   /** Made when somebody first points: many a page is read without a pointer on it. */
   #index: HitIndex | undefined;
   #frame = 0;
+  /** On the screen. */
+  #restsAt: { readonly x: number; readonly y: number } | undefined;
   #pressed: { readonly x: number; readonly y: number } | undefined;
 
   constructor(desk: CardDesk) {
@@ -58,6 +60,10 @@ export class Pointer {
   /** One look per frame: pointers move more often than the screen is drawn. */
   #moved(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons !== 0 || this.#desk.isPinned) return;
+    // Browsers tell of a move, too, when the page moves under a pointer that rests: nobody points then.
+    const { screenX, screenY } = event;
+    if (this.#restsAt?.x === screenX && this.#restsAt.y === screenY) return;
+    this.#restsAt = { x: screenX, y: screenY };
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const { clientX: x, clientY: y } = event;

@@ -13,6 +13,7 @@ import {
   isSpace,
   isSurrogate,
 } from './characters.ts';
+import { decode } from './decode.ts';
 import { SourceMap } from './source-map.ts';
 import { gluesToLetters, keepsSpace } from './spacing.ts';
 import { composition, expansion } from './unit-forms.ts';
@@ -37,16 +38,6 @@ for (const [first, last] of [
 ] as const) {
   for (let code = first; code <= last; code++) FORMS[code] = code;
 }
-
-/** Whether a quick look tells that a text is its own normal form. */
-export function isPlain(source: string): boolean {
-  return PLAIN.test(source) || WORDS.test(source);
-}
-
-/** The ranges with which FORMS begins. */
-const PLAIN = /^[!-,.-~\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]*$/;
-/** Words with spaces between them; a single capital could be part of a letter-spaced word. */
-const WORDS = /^[A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,})*$/;
 
 /** Normal text as code units, with a map back to the source. Passages are written one after another. */
 export class NormalBuffer {
@@ -313,16 +304,3 @@ export class NormalBuffer {
 function isWordUnit(code: number): boolean {
   return isLatin(code) || isDigit(code);
 }
-
-/** Decodes code units at any length; TextDecoder is fastest but would replace lone surrogates. */
-function decode(codes: Uint16Array<ArrayBuffer>, wellFormed: boolean): string {
-  if (wellFormed && codes.length > 256) return DECODER.decode(codes);
-  const parts: string[] = [];
-  // Few enough for one call's arguments.
-  for (let at = 0; at < codes.length; at += 8192) {
-    parts.push(Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, at + 8192)));
-  }
-  return parts.join('');
-}
-
-const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -1,6 +1,7 @@
 import type { Passage, Span } from '../document/model.ts';
 import type { NormalText } from './model.ts';
-import { isPlain, NormalBuffer } from './normal-buffer.ts';
+import { NormalBuffer } from './normal-buffer.ts';
+import { isPlain } from './plain.ts';
 
 /**
  * Text in its normal form, in which one name has one spelling. Linear in the length of `source`;

@@ -190,22 +190,22 @@ async function pageOfOpenTerm(): Promise<string | undefined> {
   });
 }
 
-describe('a card', () => {
-  test('opens at a term and goes on to its other places, on pages that are not drawn yet', async () => {
-    await openInViewer(opened.browser, page, '/report.pdf');
-    await marked(page, ['IoT・5Gセキュリティ総合対策2020']);
-    const { x, y } = await pointAt(page, 'NICT');
-    await page.mouse.click(x, y);
-    expect((await cardOn(page)).text).toContain('情報通信研究機構');
-    // Page 2 stands below the window; the places of page 1 come first.
-    await until('the place on page 2', async () => {
-      await clickInCard(page, '.step:last-of-type');
-      await pause(300);
-      return (await pageOfOpenTerm()) === '2' || undefined;
-    });
-    await page.keyboard.press('Escape');
-    await noCardOn(page);
+test('a card goes on to the other places of its term, on pages that are not drawn yet', async () => {
+  await openInViewer(opened.browser, page, '/references.pdf');
+  await marked(page, ['総務省']);
+  const { x, y } = await pointAt(page, '総務省');
+  await page.mouse.move(x, y);
+  expect((await cardOn(page)).text).toContain('総務省');
+  // A card that was asked for with a click stays when the pointer goes elsewhere.
+  await page.mouse.click(x, y);
+  await until('the place on page 3', async () => {
+    await clickInCard(page, '.step:last-of-type');
+    await page.mouse.move(2, 500);
+    await pause(300);
+    return (await pageOfOpenTerm()) === '3' || undefined;
   });
+  await page.keyboard.press('Escape');
+  await noCardOn(page);
 });
 
 test('a reference leads to its target on another page, and back', async () => {
@@ -219,7 +219,8 @@ test('a reference leads to its target on another page, and back', async () => {
   await cardOn(page);
   await clickInCard(page, '.go');
   await untilTrue('page 3', async () => (await pageInFront(page)) === '3');
-  await clickInCard(page, '.go, .back');
+  await untilTrue('the way back', async () => (await cardOn(page)).text.includes('戻る'));
+  await clickInCard(page, '.go');
   await untilTrue('page 1', async () => (await pageInFront(page)) === '1');
   await page.keyboard.press('Escape');
 });

@@ -110,14 +110,37 @@ function joined(drafts: readonly Draft[]): Draft[] {
   const lasts = new Map<number, Draft>();
   for (const draft of [...drafts].sort((a, b) => a.left - b.left || a.base - b.base)) {
     const stripe = Math.round(draft.base / STRIPE);
-    const before = NEAR_STRIPES.map((step) => lasts.get(stripe + step)).find(
-      (one) => one !== undefined && follows(one, draft),
-    );
+    const near = NEAR_STRIPES.flatMap((step) => lasts.get(stripe + step) ?? []);
+    const before = near.find((one) => follows(one, draft));
+    const around = before === undefined ? near.find((one) => isWithin(one, draft)) : undefined;
+    if (around !== undefined) {
+      insert(around, draft);
+      continue;
+    }
     if (before === undefined) done.push(draft);
     else append(before, draft);
     lasts.set(Math.round((before ?? draft).base / STRIPE), before ?? draft);
   }
   return done;
+}
+
+/** Runs of a line with marks to be put in their places; hostile pages have more. */
+const MAX_RUNS = 1000;
+
+/** Whether a draft is a small mark over a gap of another: a note's mark written after its line. */
+function isWithin(draft: Draft, mark: Draft): boolean {
+  return (
+    mark.runs.length === 1 &&
+    draft.runs.length < MAX_RUNS &&
+    mark.size <= draft.size * SMALL &&
+    mark.right <= draft.right &&
+    isSameLine(draft, mark)
+  );
+}
+
+function insert(draft: Draft, mark: Draft): void {
+  const at = draft.runs.findIndex(({ left }) => left > mark.left);
+  draft.runs.splice(at === -1 ? draft.runs.length : at, 0, ...mark.runs);
 }
 
 const NEAR_STRIPES = [0, 1, -1, 2, -2];

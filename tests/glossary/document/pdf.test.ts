@@ -64,7 +64,7 @@ describe('lines', () => {
         70,
         118,
       ]),
-      ['paragraph: 実態調査結果(2次) https://www.soumu.go.jp/telework/'],
+      ['paragraph: 実態調査結果(2次)https://www.soumu.go.jp/telework/'],
     ],
     [
       'printed twice for bold type are read once',

@@ -111,7 +111,7 @@ test('the order of a file’s items does not matter where print reads across', (
       }));
       expect(outline(shuffled)).toEqual(outline(pages));
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });
 
