@@ -58,7 +58,8 @@ export async function launchChromium(
       `--lang=${language}`,
       `--host-resolver-rules=MAP www.soumu.go.jp:443 127.0.0.1:${sitePort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
-    env: { ...process.env, LANGUAGE: language },
+    // Without a locale of UTF-8, Chromium gives every download with a Japanese name the name `download`.
+    env: { ...process.env, LANGUAGE: language, LC_ALL: 'C.UTF-8' },
   });
 }
 
