@@ -1,18 +1,21 @@
 import type { PdfItem, PdfPlace, PdfPlacePart } from '../../glossary/document/pdf/model.ts';
 import type { Place } from './surface.ts';
 
+/** What is kept of an item of a page once its document is understood: long files have many. */
+export type PlacedText = Pick<PdfItem, 'text' | 'y'>;
+
 /**
  * The text layers of the pages that are drawn now, and where in them text of the document stands. A
  * page whose layer is not what was read has no places: better no mark than one on other words.
  */
 export class PdfSurface {
-  readonly #itemsOf: (page: number) => readonly PdfItem[] | undefined;
+  readonly #itemsOf: (page: number) => readonly PlacedText[] | undefined;
   readonly #layers = new Map<number, HTMLElement>();
   /** For each layer, the Text node of each item. */
   readonly #nodes = new WeakMap<HTMLElement, readonly (Text | undefined)[]>();
 
   /** `itemsOf` gives a page's items (1-based), once they are read. */
-  constructor(itemsOf: (page: number) => readonly PdfItem[] | undefined) {
+  constructor(itemsOf: (page: number) => readonly PlacedText[] | undefined) {
     this.#itemsOf = itemsOf;
   }
 
@@ -65,7 +68,7 @@ export class PdfSurface {
  */
 export function nodesOfItems(
   layer: HTMLElement,
-  items: readonly PdfItem[],
+  items: readonly Pick<PdfItem, 'text'>[],
 ): readonly (Text | undefined)[] {
   const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
   const nodes: (Text | undefined)[] = [];

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { PdfItem, PdfPlace } from '../../glossary/document/pdf/model.ts';
-import type { PdfSurface } from '../surfaces/pdf.ts';
+import type { PdfPlace } from '../../glossary/document/pdf/model.ts';
+import type { PdfSurface, PlacedText } from '../surfaces/pdf.ts';
 import type { Place } from '../surfaces/surface.ts';
 import type { Pages } from './pages.ts';
 
@@ -14,14 +14,14 @@ export class PageGuide {
   readonly #file: PDFDocumentProxy;
   readonly #pages: Pages;
   readonly #surface: PdfSurface;
-  readonly #read: { itemsOf(page: number): readonly PdfItem[] | undefined };
+  readonly #read: { itemsOf(page: number): readonly PlacedText[] | undefined };
   readonly #waiting = new Map<number, (() => void)[]>();
 
   constructor(
     file: PDFDocumentProxy,
     pages: Pages,
     surface: PdfSurface,
-    read: { itemsOf(page: number): readonly PdfItem[] | undefined },
+    read: { itemsOf(page: number): readonly PlacedText[] | undefined },
   ) {
     this.#file = file;
     this.#pages = pages;
@@ -61,7 +61,7 @@ export class PageGuide {
   }
 
   /** How far above the page's origin the window is to begin (PDF points). */
-  async #heightOf(page: number, item: PdfItem | undefined): Promise<number> {
+  async #heightOf(page: number, item: PlacedText | undefined): Promise<number> {
     const { view } = await this.#file.getPage(page);
     const [, , , top = 0] = view;
     return item === undefined ? top : Math.min(top, top - item.y + ABOVE);

@@ -1,7 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Span } from '../../glossary/document/model.ts';
 import { pdfDocumentInSteps, type PdfDocument } from '../../glossary/document/pdf.ts';
-import type { PdfItem, PdfPage } from '../../glossary/document/pdf/model.ts';
+import type { PdfPage } from '../../glossary/document/pdf/model.ts';
 import type { Examination } from '../messages/examination.ts';
 import { MOST_EXAMINED } from '../messages/examination.ts';
 import type { AskExamination } from '../page/examiner.ts';
@@ -9,7 +8,9 @@ import { isJapanese } from '../page/japanese.ts';
 import { mentionsIn, type MentionFinder } from '../page/parts.ts';
 import type { PageTerms } from '../marks/marks-of-page.ts';
 import { inSlices } from '../scheduling/slices.ts';
+import type { PlacedText } from '../surfaces/pdf.ts';
 import { headlineOf } from './headline.ts';
+import { legibility, type Legibility } from './legibility.ts';
 import { pageTexts } from './page-text.ts';
 
 /** A document as far as it is read; all mentions are in it, marked or not. */
@@ -17,9 +18,7 @@ export interface ReadPdf extends Pick<PageTerms, 'mentions' | 'past'> {
   readonly pdf: PdfDocument;
   readonly examination: Examination | undefined;
   /** So many pages, from the first, are read. */
-  readonly pages: readonly PdfPage[];
-  /** Whether these are all. */
-  readonly isWhole: boolean;
+  readonly pages: number;
 }
 
 /** What a reader works with. */
@@ -49,23 +48,29 @@ const GROWTH = 6;
 /** Reads a document from its first page to its last, in the background. */
 export class PdfReader {
   readonly #parts: PdfReaderParts;
-  readonly #pages: PdfPage[] = [];
+  /** As they were read; given up when all are. */
+  #pages: PdfPage[] = [];
+  #items: (readonly PlacedText[])[] = [];
 
   constructor(parts: PdfReaderParts) {
     this.#parts = parts;
   }
 
   /** The items of a page (1-based) that is read. */
-  itemsOf(page: number): readonly PdfItem[] | undefined {
-    return this.#pages[page - 1]?.items;
+  itemsOf(page: number): readonly PlacedText[] | undefined {
+    return this.#items[page - 1];
   }
 
-  /** Reads all pages, or as many as there are until the signal is aborted; `read` is told of them all the same. */
-  async readAll(stop: AbortSignal, end: AbortSignal): Promise<void> {
+  /**
+   * Reads all pages, or as many as there are until `stop` is aborted: `read` is told of them all the
+   * same. Gives whether their text can be read.
+   */
+  async readAll(stop: AbortSignal, end: AbortSignal): Promise<Legibility> {
     const { file, labelOf, progressed } = this.#parts;
     let next = FIRST_PAGES;
     for await (const page of pageTexts(file, labelOf, AbortSignal.any([stop, end]))) {
       this.#pages.push(page);
+      this.#items.push(page.items);
       progressed(this.#pages.length, file.numPages);
       const { length } = this.#pages;
       if (length < next || length * GROWTH > file.numPages) continue;
@@ -73,11 +78,15 @@ export class PdfReader {
       await this.#understand(end, length === FIRST_PAGES);
     }
     if (!end.aborted) await this.#understand(end, true);
+    const legible = legibility(this.#pages);
+    this.#pages = [];
+    this.#items = this.#items.map((items) => items.map(({ text, y }) => ({ text, y })));
+    return legible;
   }
 
   /** What the pages say that are read until now. `examines`: with numbers, references and edition. */
   async #understand(signal: AbortSignal, examines: boolean): Promise<void> {
-    const { title, finder, pastAmong, read, file } = this.#parts;
+    const { title, finder, pastAmong, read } = this.#parts;
     const pages = [...this.#pages];
     const about = title === undefined ? {} : { title };
     const { value: pdf } = await inSlices(pdfDocumentInSteps(pages, about), signal);
@@ -86,8 +95,7 @@ export class PdfReader {
       : [];
     const past = await pastAmong([...new Set(found.map(({ entryId }) => entryId))]);
     signal.throwIfAborted();
-    const isWhole = pages.length === file.numPages;
-    const reading = { pdf, mentions: found, past, pages, isWhole, examination: undefined };
+    const reading = { pdf, mentions: found, past, pages: pages.length, examination: undefined };
     read(reading);
     if (!examines || found.length === 0) return;
     const examination = await this.#examine(pdf);
@@ -99,15 +107,6 @@ export class PdfReader {
     const headline = headlineOf(document);
     return this.#parts.examine({ document, ...(headline !== undefined && { headline }) });
   }
-}
-
-/** What a span of the document is called in a list of places: the file's own name of its page, or its number. */
-export function pageLabelAt(
-  { pdf, pages }: ReadPdf,
-  { start }: Pick<Span, 'start'>,
-): string | undefined {
-  const number = pdf.pageAt(start);
-  return number === undefined ? undefined : (pages[number - 1]?.label ?? String(number));
 }
 
 /** Where in the document a page (1-based) begins; 0 when it is not read, or holds no text. */

@@ -21,7 +21,8 @@ import type { Place } from '../surfaces/surface.ts';
 import type { Pages } from './pages.ts';
 import { PageGuide } from './page-guide.ts';
 import { drawable, marksByPage, type MarksByPage, type PdfMark } from './pdf-marks.ts';
-import { pageLabelAt, PdfReader, type ReadPdf } from './pdf-reader.ts';
+import type { Legibility } from './legibility.ts';
+import { PdfReader, type ReadPdf } from './pdf-reader.ts';
 
 /** What a session is given. */
 export interface PdfSessionParts {
@@ -79,14 +80,19 @@ export class PdfSession {
     signal.addEventListener('abort', () => this.#painter.erase());
   }
 
-  /** Reads the whole document, page by page; settles when that is done, or was stopped. */
-  async read(): Promise<void> {
+  /**
+   * Reads the whole document, page by page; settles when that is done, or was stopped, with whether
+   * there is text to read.
+   */
+  async read(): Promise<Legibility> {
     try {
-      await this.#reader.readAll(this.#stop.signal, this.#end.signal);
+      const legible = await this.#reader.readAll(this.#stop.signal, this.#end.signal);
       // What the other thread kept for reading is needed no more; it refuses while a page is drawn.
       await this.#parts.file.cleanup(true).catch(() => undefined);
+      return legible;
     } catch (reason) {
       if (!this.#end.signal.aborted) throw reason;
+      return 'text';
     }
   }
 
@@ -176,8 +182,14 @@ export class PdfSession {
       past,
       examination,
       bring: (span) => this.bring(span),
-      pageLabelAt: (start) => pageLabelAt(reading, { start }),
+      pageLabelAt: (start) => this.#pageLabelAt(reading, start),
     };
+  }
+
+  /** The file's own name of the page on which an offset stands, or its number. */
+  #pageLabelAt({ pdf }: ReadPdf, offset: number): string | undefined {
+    const number = pdf.pageAt(offset);
+    return number === undefined ? undefined : (this.#parts.pages.labelOf(number) ?? String(number));
   }
 
   async #mark(reading: ReadPdf): Promise<void> {

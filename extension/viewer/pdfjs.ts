@@ -14,9 +14,7 @@ export interface PdfJs {
  * compare them with the published ones; so they are no part of the bundle.
  */
 export async function loadPdfJs(): Promise<PdfJs> {
-  // Asked for together: the second imports nothing, but can't run before the first.
-  addLink('modulepreload', 'web/pdf_viewer.mjs');
-  const styled = addLink('stylesheet', 'web/pdf_viewer.css');
+  const styled = addStyles('web/pdf_viewer.css');
   const api: typeof Api = await import(/* @vite-ignore */ pdfJsFile('build/pdf.min.mjs'));
   api.GlobalWorkerOptions.workerSrc = pdfJsFile('build/pdf.worker.min.mjs');
   // The components look for the library there.
@@ -49,13 +47,13 @@ export function readingOptions(): Pick<
 }
 
 /** Settles when the file is there. Before all others, so that the viewer's own styles win. */
-function addLink(rel: string, path: string): Promise<void> {
+function addStyles(path: string): Promise<void> {
   const link = document.createElement('link');
   const loaded = new Promise<void>((resolve) => {
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => resolve());
   });
-  link.rel = rel;
+  link.rel = 'stylesheet';
   link.href = pdfJsFile(path);
   document.head.prepend(link);
   return loaded;

@@ -12,7 +12,7 @@ import { titleOf } from './file-title.ts';
 import { FindBar } from './find-bar.ts';
 import { Finder } from './finder.ts';
 import type { KeyCommand } from './keys.ts';
-import { legibility } from './legibility.ts';
+import type { Legibility } from './legibility.ts';
 import type { ViewerMenu } from './menu.ts';
 import { headingsOf, outlineOf, type OutlineEntry } from './outline-entries.ts';
 import { Pages, type Zoom } from './pages.ts';
@@ -121,8 +121,7 @@ export class Viewer {
     ]);
     announce();
     void this.#showOutline(file);
-    await this.#session.read();
-    this.#readingEnded(file);
+    this.#readingEnded(file, await this.#session.read());
   }
 
   /** The reader's settings are others. */
@@ -275,14 +274,11 @@ export class Viewer {
     if (!this.#hasOwnOutline) this.#side.showOutline(headingsOf(reading.pdf.document), true);
   }
 
-  #readingEnded({ numPages }: PDFDocumentProxy): void {
-    const reading = this.#reading;
-    if (reading === undefined) return;
-    const legible = legibility(reading.pages);
+  #readingEnded({ numPages }: PDFDocumentProxy, legible: Legibility): void {
+    const { pages = 0 } = this.#reading ?? {};
     if (legible !== 'text')
       this.#status.show(say(legible === 'no-text' ? 'noText' : 'garbledText'));
-    else if (reading.pages.length < numPages)
-      this.#status.show(say('readingStopped', reading.pages.length));
+    else if (pages < numPages) this.#status.show(say('readingStopped', pages));
   }
 
   async #showOutline(file: PDFDocumentProxy): Promise<void> {

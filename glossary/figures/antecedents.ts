@@ -15,8 +15,8 @@ export interface Antecedent extends Span {
 /** What the dates before a position leave open: the last one with a year, and the document's own date. */
 export interface DateContext {
   readonly antecedent: Antecedent | undefined;
-  /** A range mark joins the last date to this position: 2月1日〜3月18日. */
-  readonly continuesRange: boolean;
+  /** The date that a range mark joins to this position: 2月1日〜3月18日. */
+  readonly rangeStart: FigureDraft | undefined;
   readonly documentDate: string | undefined;
 }
 

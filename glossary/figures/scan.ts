@@ -38,11 +38,12 @@ export function scan(passage: Passage): FigureDraft[] {
       continue;
     }
     const last = drafts.at(-1);
-    const continuesRange = last !== undefined && isDate(last) && joinsRange(text, last.end, at);
-    const outcome = readAt(passage, at, kind, { antecedent, continuesRange, documentDate });
+    const joined = last !== undefined && isDate(last) && joinsRange(text, last.end, at);
+    const rangeStart = joined ? last : undefined;
+    const outcome = readAt(passage, at, kind, { antecedent, rangeStart, documentDate });
     const first = outcome?.drafts[0];
-    if (first !== undefined && last !== undefined && continuesRange && isDate(first)) {
-      drafts[drafts.length - 1] = withRangeEnd(last, first);
+    if (first !== undefined && rangeStart !== undefined && isDate(first)) {
+      drafts[drafts.length - 1] = withRangeEnd(rangeStart, first);
     }
     for (const draft of outcome?.drafts ?? []) {
       drafts.push(draft);
@@ -66,7 +67,7 @@ function readAt(
     const relative = readRelativeDate(text, at, context);
     if (relative !== undefined) return relative;
   }
-  if (!canBegin(text, at) && !context.continuesRange) return undefined;
+  if (!canBegin(text, at) && context.rangeStart === undefined) return undefined;
   return (
     (passage.bareNumber ? undefined : readDate(text, at, kind, context)) ?? readAmount(passage, at)
   );
@@ -106,7 +107,9 @@ function readOpener(passage: Passage, at: number, context: DateContext): Outcome
     case 'H':
     case 'R':
     case 'F':
-      return canBegin(text, at) || context.continuesRange ? readYearDates(text, at) : undefined;
+      return canBegin(text, at) || context.rangeStart !== undefined
+        ? readYearDates(text, at)
+        : undefined;
     case '明':
     case '大':
     case '昭':

@@ -44,18 +44,20 @@ function readBareYear(
   return { ...draft, antecedent: spanOf(antecedent) };
 }
 
-/** A month and day; as the end of a range it has the year of the range's first day, or the next one. */
+/**
+ * A month and day; as the end of a range it has the year of the range's first day, or the next one,
+ * and none where the first has none.
+ */
 function monthDayDraft(
   text: string,
   at: number,
   monthDay: MonthDay,
-  { antecedent, continuesRange }: DateContext,
+  { antecedent, rangeStart }: DateContext,
 ): FigureDraft {
   const draft = dayDraft(text, undefined, monthDay, at);
   const { month } = monthDay;
-  if (!continuesRange || antecedent?.month === undefined || month === undefined || month > 12) {
-    return draft;
-  }
+  if (rangeStart === undefined || yearlessMonth(rangeStart) !== undefined) return draft;
+  if (antecedent?.month === undefined || month === undefined || month > 12) return draft;
   const year = month < antecedent.month ? antecedent.year + 1 : antecedent.year;
   return inYear(draft, year, monthDay, antecedent);
 }
@@ -97,12 +99,22 @@ function isRangeMark(character: string | undefined): boolean {
 function readDayOfRange(
   text: string,
   at: number,
-  { antecedent, continuesRange }: DateContext,
+  { antecedent, rangeStart }: DateContext,
 ): Outcome | undefined {
-  if (!continuesRange || antecedent?.month === undefined) return undefined;
-  const day = readDay(text, at);
-  if (day === undefined) return undefined;
+  const day = rangeStart === undefined ? undefined : readDay(text, at);
+  if (rangeStart === undefined || day === undefined) return undefined;
+  const month = yearlessMonth(rangeStart);
+  if (month !== undefined) {
+    return { drafts: [dayDraft(text, undefined, { ...day, month }, at)], next: day.end };
+  }
+  if (antecedent?.month === undefined) return undefined;
   const monthDay = { ...day, month: antecedent.month };
   const draft = dayDraft(text, undefined, monthDay, at);
   return { drafts: [inYear(draft, antecedent.year, monthDay, antecedent)], next: day.end };
+}
+
+/** The month of a date that says no year: 7 of 7月1日. */
+function yearlessMonth({ value }: FigureDraft): number | undefined {
+  const month = typeof value === 'string' ? /^--(\d{2})/.exec(value)?.[1] : undefined;
+  return month === undefined ? undefined : Number(month);
 }

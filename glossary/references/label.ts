@@ -264,9 +264,15 @@ export function readPath(text: string, at: number): PathAt | undefined {
   return { steps, end, dashed };
 }
 
-/** What may stand between two numbers of a path: 2.(1); `)` in Ⅳ)(4)⑤ is a slip seen in print. */
+const BEFORE_BRACKETS = / (?=[0-9]{1,2}\()/y;
+
+/**
+ * What may stand between two numbers of a path: 2.(1); `)` in Ⅳ)(4)⑤ is a slip seen in print, and the
+ * space in Ⅲ 2(1) a line's end.
+ */
 function jointAt(text: string, at: number): string {
   const character = text.charAt(at);
+  if (character === ' ') return match(BEFORE_BRACKETS, text, at)?.[0] ?? '';
   if (character === '-' || character === 'の') return character;
   return /[).]/.test(character) && text.charAt(at + 1) === '(' ? character : '';
 }
@@ -274,6 +280,7 @@ function jointAt(text: string, at: number): string {
 function continues(last: Step, next: Step, joint: string): boolean {
   if (rankOf(next.style) <= rankOf(last.style)) return false;
   // 2-1 and 2の1 number figures and articles; only a new kind of number goes deeper.
+  if (joint === ' ') return last.style === 'roman' && next.style === 'arabic';
   if (next.style === 'arabic') return last.style === 'roman' || rankOf(last.style) <= rankOf('款');
   if (next.style.startsWith('decimal')) return rankOf(last.style) <= rankOf('款');
   if (joint === ')') return last.style === 'roman';

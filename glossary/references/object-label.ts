@@ -4,6 +4,7 @@
  */
 import { NUMERAL, ordinalOf } from './label.ts';
 import type { ReferenceKind } from './model.ts';
+import { noteNumber } from './note-bodies.ts';
 import type { GappedText } from './normal-passage.ts';
 
 /** A name as read at an offset of normal text. */
@@ -32,7 +33,7 @@ const ANNEX = new RegExp(
   'y',
 );
 const NOTE = new RegExp(
-  `(?:(脚注|注)\\(([0-9]{1,3})\\)|(※|\\*|脚注|注) ?([0-9]{1,3})${NO_LABEL})`,
+  `(?:(脚注|注)\\(([0-9]{1,3})\\)|(※|\\*|脚注|注) ?([0-9]{1,3}${NO_LABEL}|[⁰¹²³⁴-⁹]{1,3}))`,
   'y',
 );
 const FOOTNOTE = /\[\^([^\]\s]{1,20})\]/y;
@@ -135,7 +136,7 @@ export function readNote(passage: GappedText, at: number): ObjectLabel | undefin
   if (noun === '注' && insideWord(text, at)) return undefined;
   if (noun === '*' && (text[at - 1] === '*' || /[0-9]/.test(text.charAt(at - 1)))) return undefined;
   if (runsIntoLatin(passage, end)) return undefined;
-  return { kind: 'note', noun, label: `${noun}${Number(number)}`, end };
+  return { kind: 'note', noun, label: `${noun}${noteNumber(number)}`, end };
 }
 
 /** Whichever name begins at `at`. */

@@ -200,7 +200,9 @@ function objects(
   extra: { readonly direction?: Direction },
 ): Read {
   const { text } = passage;
-  const elsewhere = extra.direction === undefined && followsAnotherDocument(text, at);
+  // 「…対策」※²: a mark behind a title is a note on the title.
+  const isMark = object.noun === '※' || object.noun === '*';
+  const elsewhere = !isMark && extra.direction === undefined && followsAnotherDocument(text, at);
   const shared = {
     kind: object.kind,
     noun: object.noun,

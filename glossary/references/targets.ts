@@ -7,6 +7,8 @@ import type { Style } from './label.ts';
 import type { ReferenceKind, Target } from './model.ts';
 import { buildNumbering, labelOf } from './numbering.ts';
 import type { NumberedItem, Numbering, Section } from './numbering.ts';
+import { noteBodies, noteNumberAt } from './note-bodies.ts';
+import type { LooseNote, NoteBody } from './note-bodies.ts';
 import { readNote } from './object-label.ts';
 
 /** What a document numbers, for resolving references to it. Document offsets. */
@@ -24,6 +26,8 @@ export interface Outline {
   readonly labels: ReadonlyMap<number, number>;
   /** Where the passages begin that have such labels. */
   readonly labelled: ReadonlySet<number>;
+  /** Notes whose label is a bare number, in order; they are among the targets, too. */
+  readonly noteBodies: readonly NoteBody[];
 }
 
 /**
@@ -47,20 +51,26 @@ interface Labelled extends Span {
  */
 type Look = 'wide' | 'narrow' | 'other';
 
-type Numbered = Omit<NumberedItem, 'part'> & { readonly look: Look };
+type Numbered = Omit<NumberedItem, 'part'> & {
+  readonly look: Look;
+  /** Its digits are wide, be it a heading or not. */
+  readonly wide: boolean;
+};
 
 interface Found {
   readonly labels: Map<number, number>;
   readonly labelled: Set<number>;
   readonly objects: Labelled[];
   readonly numbered: Numbered[];
+  readonly notes: LooseNote[];
   readonly lastOrdinals: Map<Style, number>;
 }
 
 /** Reads everything that `document` numbers. */
 export function readOutline(document: Document): Outline {
   const found = readBlocks(document);
-  const objects = lastOfEach(found.objects);
+  const bodies = noteBodies(looseNotes(found));
+  const objects = lastOfEach([...found.objects, ...bodies.map(numberedNote)]);
   const partStarts = [0, ...objects.filter(opensPart).map(({ start }) => start)];
   const numbering = buildNumbering(inParts(withoutFootnotes(found), partStarts), partStarts);
   const sections = new Map<Section, Target>();
@@ -76,12 +86,17 @@ export function readOutline(document: Document): Outline {
     byNoun: groupBy(others, (_, index) => objects[index]?.noun ?? ''),
     labels: found.labels,
     labelled: found.labelled,
+    noteBodies: bodies,
   };
+}
+
+function numberedNote({ start, end, number }: NoteBody): Labelled {
+  return { start, end, kind: 'note', noun: '', label: String(number), title: '' };
 }
 
 /** The characters with which a label can begin, brackets before it included; most blocks begin otherwise. */
 const BEGINS_LABEL =
-  /^[0-9A-Za-z(【[<〈《※*注脚図表別参補添付資第附Ⅰ-Ⅻ①-⑳㉑-㊿アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ一二三四五六七八九十]/;
+  /^[0-9⁰¹²³⁴-⁹A-Za-z(【[<〈《※*注脚図表別参補添付資第附Ⅰ-Ⅻ①-⑳㉑-㊿アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ一二三四五六七八九十]/;
 
 function readBlocks(document: Document): Found {
   const found: Found = {
@@ -89,6 +104,7 @@ function readBlocks(document: Document): Found {
     labelled: new Set(),
     objects: [],
     numbered: [],
+    notes: [],
     lastOrdinals: new Map(),
   };
   const passages = normalPassagesOf(document);
@@ -111,6 +127,11 @@ function targetOf(kind: ReferenceKind, label: string, { start, end }: Span): Tar
 function withoutFootnotes({ numbered }: Found): readonly Numbered[] {
   const wide = numbered.some((item) => item.look === 'wide');
   return wide ? numbered.filter((item) => item.look !== 'narrow') : numbered;
+}
+
+/** The notes; text that begins with a narrow number may be one where sections are numbered in wide digits. */
+function looseNotes({ notes, numbered }: Found): readonly LooseNote[] {
+  return numbered.some(({ wide }) => wide) ? notes : notes.filter(({ sure }) => sure);
 }
 
 function inParts(items: readonly Numbered[], partStarts: readonly number[]): NumberedItem[] {
@@ -152,7 +173,14 @@ function readBlock(passage: NormalPassage, block: TextBlock, index: number, foun
     note(found, passage, 0, article.end);
     const span = trimmed(passage.source, block);
     found.objects.push({ ...span, kind: 'article', noun: '条', label, title: '' });
-  } else if (block.kind !== 'note' && block.kind !== 'caption') {
+  } else if (block.kind !== 'caption') {
+    const own = block.marker === undefined ? noteNumberAt(passage) : undefined;
+    const sure = block.kind === 'note';
+    if (own && (sure || own.plain)) {
+      found.notes.push({ ...trimmed(passage.source, block), number: own.number, sure });
+    }
+    if (own && sure) note(found, passage, 0, own.end);
+    if (sure) return;
     const numbered = numberLabelOf(passage, block, found.lastOrdinals);
     if (!numbered) return;
     const { step, title } = numbered;
@@ -164,6 +192,7 @@ function readBlock(passage: NormalPassage, block: TextBlock, index: number, foun
       title,
       block: index,
       look: lookOf(passage, block, numbered),
+      wide: WIDE_DIGIT.test(passage.sourceAt(0)),
     });
   }
 }
@@ -178,8 +207,10 @@ function note({ labels, labelled }: Found, passage: NormalPassage, from: number,
 function lookOf(passage: NormalPassage, block: TextBlock, { step, end }: NumberAt): Look {
   if (step.style !== 'arabic' || end === 0 || block.kind === 'heading') return 'other';
   if (passage.text[end] === '.') return 'other';
-  return /[０-９]/.test(passage.sourceAt(0)) ? 'wide' : 'narrow';
+  return WIDE_DIGIT.test(passage.sourceAt(0)) ? 'wide' : 'narrow';
 }
+
+const WIDE_DIGIT = /[０-９]/;
 
 function trimmed(text: string, block: Span): Span {
   let { start, end } = block;

@@ -6,6 +6,7 @@ import type { Subject } from './draft.ts';
 import type { Facts, PlacedFigure } from './facts.ts';
 import { countedMention, SentenceFinder } from './governing.ts';
 import { isCumulative, metricOf } from './metrics.ts';
+import type { SentenceTopics } from './sentence-topics.ts';
 import type { Topics } from './topics.ts';
 
 /** How far around a count the words that say what it counts may reach. */
@@ -13,12 +14,13 @@ const REACH = 40;
 
 /**
  * The claims of counts in running text, 計2,648名が受講した. They are about what their sentence names, or
- * where it names nothing, about what the heading right above does; totals over years make none.
+ * where it names nothing, about what the sentence before or the heading right above does; totals over years make none.
  */
 export function countClaims(
   facts: Facts,
   attributes: ReadonlyMap<number, Attributes>,
   topics: Topics,
+  sentenceTopics: SentenceTopics,
   from: Claim['from'],
 ): Claim[] {
   const finder = new SentenceFinder(facts.text);
@@ -26,21 +28,30 @@ export function countClaims(
   return facts.counts.flatMap((count, position) => {
     const metric = metrics[position];
     const subject =
-      metric === undefined ? undefined : subjectOf(facts, count, finder, topics, from);
+      metric === undefined
+        ? undefined
+        : subjectOf(facts, count, finder, { topics, sentenceTopics, from });
     if (metric === undefined || !subject) return [];
     return [countClaim(count, subject, metric, attributes.get(count.index) ?? NO_ATTRIBUTES)];
   });
+}
+
+interface Surroundings {
+  readonly topics: Topics;
+  readonly sentenceTopics: SentenceTopics;
+  readonly from: Claim['from'];
 }
 
 function subjectOf(
   facts: Facts,
   count: PlacedFigure,
   finder: SentenceFinder,
-  topics: Topics,
-  from: Claim['from'],
+  { topics, sentenceTopics, from }: Surroundings,
 ): Subject | undefined {
   const named = countedMention(facts, count, finder.around(count.start));
   if (named !== 'nothing-named') return named && subjectNamed(facts, named, from);
+  const before = sentenceTopics.of(count);
+  if (before) return before;
   const topic = topics.headingTopic();
   return topic?.from === 'heading' ? subjectOfTopic(topic) : undefined;
 }

@@ -11,6 +11,7 @@ import { lastBefore } from './span-search.ts';
 import type { Facts, PlacedFigure } from './facts.ts';
 import { tiesOf } from './governing.ts';
 import type { Tie } from './governing.ts';
+import { SentenceTopics } from './sentence-topics.ts';
 import { leadingNumber } from './titles.ts';
 import type { Title } from './titles.ts';
 import { fill } from './topics.ts';
@@ -35,10 +36,13 @@ export function readTextClaims(
   const attributes = attributesOf(facts);
   const claims: Claim[] = [];
   const loose: LooseAmount[] = [];
+  const from = fromOf(block);
+  const sentenceTopics = new SentenceTopics(facts, topics, from);
   const around: Surroundings = {
     topics,
+    sentenceTopics,
     title,
-    from: fromOf(block),
+    from,
     number: leadingNumber(facts, block),
     prose: facts.text.includes('。'),
     subjects: new Map(),
@@ -61,11 +65,15 @@ export function readTextClaims(
       claims.push(moneyClaim(amount.index, amount.figure, subject, full, isNew));
     }
   }
-  return { claims: [...claims, ...countClaims(facts, attributes, topics, around.from)], loose };
+  return {
+    claims: [...claims, ...countClaims(facts, attributes, topics, sentenceTopics, from)],
+    loose,
+  };
 }
 
 interface Surroundings {
   readonly topics: Topics;
+  readonly sentenceTopics: SentenceTopics;
   readonly title: Title | undefined;
   readonly from: Claim['from'];
   /** The number with which the block begins: ①. */
@@ -112,13 +120,16 @@ function standing(
   facts: Facts,
   amount: PlacedFigure,
   own: Attributes,
-  { topics, number, subjects }: Surroundings,
+  { topics, sentenceTopics, number, subjects }: Surroundings,
 ): Subject | 'loose' | undefined {
   const labelled =
     isLabelled(facts, amount, own, subjects) ||
     (isBare(facts, amount) && topics.underAmountHeading());
   const setOff = isSetOff(facts, amount);
-  if (!labelled && !setOff) return undefined;
+  if (!labelled && !setOff) {
+    const dated = own.fiscalYear !== undefined && own.stage !== undefined;
+    return dated ? sentenceTopics.of(amount) : undefined;
+  }
   const topic =
     number === undefined
       ? topics.standingTopic(amount.figure.start, labelled)

@@ -90,7 +90,8 @@ function checkNoteBodies({ reading, report }: RuleContext): void {
   const outline = outlineOf(document);
   for (const target of outline.targets) {
     const { kind, label } = target;
-    if (kind !== 'note' || label.startsWith('^') || marked.has(label)) continue;
+    // A mark that is a number alone may have been lost among the words: nothing is said of its note.
+    if (kind !== 'note' || /^[\^\d]/.test(label) || marked.has(label)) continue;
     if (!nouns.has(nounOf(label)) || isQuoted(document, target)) continue;
     report({
       ...labelSpan(outline, target),

@@ -166,6 +166,19 @@ describe('ranges', () => {
     expect(last?.rangeEnd).toBeUndefined();
   });
 
+  // The programme of an event after the date of its notice: only the range's own first day counts.
+  it.each([
+    [
+      '令和２年６月26日に公表し、７月1日（木）～3日（土）に開催',
+      ['2020-06-26', '--07-01', '--07-03'],
+    ],
+    ['令和２年６月26日、７月29日～8月2日', ['2020-06-26', '--07-29', '--08-02']],
+    ['令和２年６月26日、12月25日から1月3日', ['2020-06-26', '--12-25', '--01-03']],
+    ['２月29日～31日', ['--02-29', '--02-31']],
+  ])('%s', (text, values) => {
+    expect(figuresOf(text).map(({ value }) => value)).toEqual(values);
+  });
+
   it('checks the last day against the year of the first', () => {
     expect(figuresOf('2021年2月1日～2月29日')[1]).toMatchObject({
       value: '2021-02-29',
