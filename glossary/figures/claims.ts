@@ -1,4 +1,4 @@
-import type { Document, TableBlock, TextBlock } from '../document/model.ts';
+import type { Block, Document, TableBlock, TextBlock } from '../document/model.ts';
 import { normalPassagesOf } from '../document/normal-passages.ts';
 import type { Mention } from '../matching/model.ts';
 import type { NormalPassage } from '../references/normal-passage.ts';
@@ -6,7 +6,7 @@ import { bindByAgreement } from './claims/agreement.ts';
 import { NO_ATTRIBUTES, soleAttributes } from './claims/attributes.ts';
 import type { Attributes } from './claims/attributes.ts';
 import type { LooseAmount } from './claims/draft.ts';
-import { FactReader } from './claims/facts.ts';
+import { FactReader, type Facts } from './claims/facts.ts';
 import { readTableClaims } from './claims/table-claims.ts';
 import { gridOf } from './claims/table-headers.ts';
 import { readTextClaims } from './claims/text-claims.ts';
@@ -39,14 +39,23 @@ export function findClaims(
   const reads = document.blocks.map((block, index): Read => {
     const at = next;
     next += block.kind === 'table' ? block.cells.length : 1;
-    return block.kind === 'table'
-      ? readTable(block, index, passages.slice(at, next), reader, topics)
-      : readTextBlock(block, passages[at], reader, topics);
+    if (block.kind === 'table') {
+      return readTable(block, index, passages.slice(at, next), reader, topics);
+    }
+    const above = document.blocks[index - 1];
+    const passage = passages[at - 1];
+    const isNext = isItem(block) && above !== undefined && isItem(above) && passage !== undefined;
+    const itemBefore = isNext ? () => reader.read(above, passage) : undefined;
+    return readTextBlock(block, passages[at], reader, topics, itemBefore);
   });
   const claims = reads.flatMap((read) => read.claims).sort((a, b) => a.start - b.start);
   const loose = reads.flatMap((read) => read.loose);
   const bound = bindByAgreement(loose, { document, mentions, figures, claims });
   return [...claims, ...bound].toSorted((a, b) => a.start - b.start);
+}
+
+function isItem({ kind }: Block): boolean {
+  return kind === 'list-item';
 }
 
 interface Read {
@@ -77,6 +86,7 @@ function readTextBlock(
   passage: NormalPassage | undefined,
   reader: FactReader,
   topics: Topics,
+  itemBefore: (() => Facts) | undefined,
 ): Read {
   topics.enterBlock(block);
   if (!passage) return NOTHING;
@@ -88,7 +98,7 @@ function readTextBlock(
   const amountAlone = facts.money.length > 0 && title?.topic === undefined;
   if (heading && !amountAlone) topics.enterHeading(block.level ?? 6, facts, title ?? {});
   else if (title && !heading) topics.enterTitle(title, block);
-  return holds ? readTextClaims(facts, block, topics, title) : NOTHING;
+  return holds ? readTextClaims(facts, block, topics, title, itemBefore) : NOTHING;
 }
 
 /** The year and stage of the document's title: its first block if that is one, or the format's own. */

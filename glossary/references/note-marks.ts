@@ -40,7 +40,8 @@ export function* marksIn(
 ): Generator<NoteMark> {
   const { text } = passage;
   for (const { 0: mark, index } of text.matchAll(MARK)) {
-    if (index === 0 || passage.gapBefore(index)) continue;
+    // A line may end between a word and its mark.
+    if (index === 0 || passage.spaceBefore(index)) continue;
     const before = text.slice(Math.max(0, index - 24), index);
     const raised = /^[⁰¹²³⁴-⁹]/.test(mark);
     const word = raised ? '' : glued(passage, before, index, index + mark.length);

@@ -7,10 +7,22 @@ const CLOSES_SOON = 200;
 const FULL_STOP = 0x3002;
 const POINT = 0x2e;
 
-/** Closing brackets, each with the slot of its kind. */
-const CLOSERS: ReadonlyMap<number, number> = kinds(')」』】]>');
-const OPENERS: ReadonlyMap<number, number> = kinds('(「『【[<');
-const KINDS = OPENERS.size;
+const CLOSING = ')」』】]>';
+const OPENING = '(「『【[<';
+
+/**
+ * What a unit does to sentences, by its code: nothing (nearly all of a text), a bracket of a kind (`OPENS`,
+ * `CLOSES`, plus its slot), or perhaps an end.
+ */
+const ROLES = new Uint8Array(0x10000);
+const OPENS = 1;
+const CLOSES = OPENS + OPENING.length;
+const ENDS = CLOSES + CLOSING.length;
+for (let slot = 0; slot < OPENING.length; slot++) {
+  ROLES[OPENING.charCodeAt(slot)] = OPENS + slot;
+  ROLES[CLOSING.charCodeAt(slot)] = CLOSES + slot;
+}
+for (const code of [FULL_STOP, POINT, 0x21, 0x3f]) ROLES[code] = ENDS;
 
 /**
  * The sentences of a passage in normal form, one after another without gaps. A sentence ends with
@@ -30,21 +42,17 @@ export function sentencesOf(codeAt: (at: number) => number, start: number, end: 
 
 function sentenceStops(codeAt: (at: number) => number, start: number, end: number): number[] {
   const stops: number[] = [];
-  const open: number[][] = Array.from({ length: KINDS }, () => []);
+  const open: number[][] = [];
   for (let at = start; at < end; at++) {
-    const code = codeAt(at);
-    const opened = OPENERS.get(code);
-    if (opened !== undefined) open[opened]?.push(at);
-    const closed = CLOSERS.get(code);
-    if (closed !== undefined) {
-      const from = open[closed]?.pop();
+    const role = ROLES[codeAt(at)] ?? 0;
+    if (role === 0) continue;
+    if (role < CLOSES) (open[role - OPENS] ??= []).push(at);
+    else if (role < ENDS) {
+      const from = open[role - CLOSES]?.pop();
       if (from === undefined || at - from > CLOSES_SOON) continue;
       // The stops in this bracket were none. They stand at the end of the list.
       while ((stops.at(-1) ?? -1) > from) stops.pop();
-      continue;
-    }
-    if (!endsSentence(codeAt, at, end)) continue;
-    stops.push(at + 1);
+    } else if (endsSentence(codeAt, at, end)) stops.push(at + 1);
   }
   return stops.map((stop) => afterClosers(codeAt, stop, end)).filter(isNew);
 }
@@ -62,7 +70,7 @@ function afterClosers(codeAt: (at: number) => number, stop: number, end: number)
   let at = stop;
   while (at < end && at - stop < 8) {
     const code = codeAt(at);
-    if (!CLOSERS.has(code) && !endsSentence(codeAt, at, end)) break;
+    if (!isCloser(code) && !endsSentence(codeAt, at, end)) break;
     at++;
   }
   return at;
@@ -72,6 +80,7 @@ function isNew(stop: number, index: number, all: readonly number[]): boolean {
   return index === 0 || stop > (all[index - 1] ?? 0);
 }
 
-function kinds(brackets: string): ReadonlyMap<number, number> {
-  return new Map([...brackets].map((bracket, index) => [bracket.charCodeAt(0), index]));
+function isCloser(code: number): boolean {
+  const role = ROLES[code] ?? 0;
+  return role >= CLOSES && role < ENDS;
 }

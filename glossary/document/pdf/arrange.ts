@@ -7,6 +7,8 @@ import { lineIn } from './line.ts';
 import { rowsByBase } from './rows.ts';
 import type { Segment } from './segments.ts';
 import { stretchesOf } from './stretches.ts';
+import type { HeadRow } from './table-heads.ts';
+import { headRowOf } from './table-heads.ts';
 
 /** What is read one after another on a page. */
 export type Part =
@@ -17,6 +19,8 @@ export type Part =
       readonly size: number;
       /** Rows of heads may stand above the others. */
       readonly mayHaveHeads: boolean;
+      /** Of the first row, where a head covers several columns: how many each covers, 0 for what is covered. */
+      readonly columnSpans?: readonly number[];
     };
 
 /** Boxes within boxes: deeper ones are read line by line. */
@@ -42,34 +46,48 @@ function arrangeInto(
   const stretches = depth < MAX_DEPTH ? stretchesOf(bands) : [];
   let from = 0;
   for (const { first, next, gaps } of stretches) {
-    for (const band of bands.slice(from, first)) addLines(parts, band, region);
-    arrangeStretch(parts, bands.slice(first, next), gaps, region, depth);
+    const members = bands.slice(first, next);
+    const arrangement = arrangementOf(members, gaps);
+    const above = first > from && arrangement === 'table' ? bands[first - 1] : undefined;
+    const head = above && headRowOf(above, members, gaps);
+    const plain = bands.slice(from, head ? first - 1 : first);
+    for (const band of plain) addLines(parts, band, region);
+    if (arrangement === 'table' || arrangement === 'labels') {
+      parts.push(tableOf(members, gaps, arrangement === 'table', head));
+    } else if (arrangement === 'rows') {
+      for (const band of members) addLines(parts, band, region);
+    } else {
+      arrangeColumns(parts, members, gaps, depth);
+    }
     from = next;
   }
   for (const band of bands.slice(from)) addLines(parts, band, region);
   measure(region);
 }
 
-function arrangeStretch(
+function tableOf(
+  bands: readonly Band[],
+  gaps: readonly White[],
+  mayHaveHeads: boolean,
+  head: HeadRow | undefined,
+): Part {
+  const size = bands[0]?.segments[0]?.size ?? 0;
+  const grid = gridOf(bands, gaps);
+  if (head === undefined) return { kind: 'table', grid, size, mayHaveHeads };
+  const { cells, columnSpans } = head;
+  return { kind: 'table', grid: [cells, ...grid], size, mayHaveHeads, columnSpans };
+}
+
+function arrangeColumns(
   parts: Part[],
   bands: readonly Band[],
   gaps: readonly White[],
-  region: Region,
   depth: number,
 ): void {
-  const arrangement = arrangementOf(bands, gaps);
-  if (arrangement === 'rows') {
-    for (const band of bands) addLines(parts, band, region);
-  } else if (arrangement === 'table' || arrangement === 'labels') {
-    const size = bands[0]?.segments[0]?.size ?? 0;
-    const mayHaveHeads = arrangement === 'table';
-    parts.push({ kind: 'table', grid: gridOf(bands, gaps), size, mayHaveHeads });
-  } else {
-    const rows = bands.map((band) => cellsOf(band, gaps));
-    for (let column = 0; column <= gaps.length; column++) {
-      const members = rows.flatMap((row) => row[column] ?? []);
-      arrangeInto(parts, members, isText(members) ? 'column' : 'box', depth + 1);
-    }
+  const rows = bands.map((band) => cellsOf(band, gaps));
+  for (let column = 0; column <= gaps.length; column++) {
+    const members = rows.flatMap((row) => row[column] ?? []);
+    arrangeInto(parts, members, isText(members) ? 'column' : 'box', depth + 1);
   }
 }
 

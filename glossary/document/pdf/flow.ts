@@ -116,8 +116,8 @@ function* piecesOf(
     if (first === undefined) break;
     if (first.cells !== undefined) {
       const { part } = first.placed;
-      const mayHaveHeads = part.kind === 'table' && part.mayHaveHeads;
-      const piece = { block: tableOfCells(source, first.cells, first.text, mayHaveHeads) };
+      const known = part.kind === 'table' ? part : {};
+      const piece = { block: tableOfCells(source, first.cells, first.text, known) };
       pieces.push({ piece, span: spanOf(first, first) });
       index++;
     } else {

@@ -1,5 +1,5 @@
 import type { Part } from './arrange.ts';
-import type { PdfLine } from './line.ts';
+import type { PdfLine, Region } from './line.ts';
 import { partsOf } from './line.ts';
 
 /** As a share of the size of most text: notes are set smaller. */
@@ -17,18 +17,31 @@ export interface Notes {
 
 /**
  * Parts the notes at the foot of a page from its text: the last lines, set in smaller type, from the
- * first that begins with a mark on. `goesOn`: the page before ended in a note, so that a first line
+ * first that begins with a mark on; on a page of columns, those at the foot of each. `goesOn`: the page before ended in a note, so that a first line
  * without a mark is more of it. `size`: that of most text, points.
  */
 export function notesOf(parts: readonly Part[], size: number, goesOn: boolean): Notes {
+  const { text, notes, begins } = footOfPage(parts, size, goesOn);
+  const ofColumns = feetOfColumns(text, size);
+  if (ofColumns.length === 0) return { text, notes, begins };
+  const apart = new Set(ofColumns);
+  return {
+    text: text.filter((part) => !apart.has(part)),
+    notes: [...ofColumns, ...notes],
+    begins: new Set([...begins, ...ofColumns.flatMap(beginningLine)]),
+  };
+}
+
+function footOfPage(parts: readonly Part[], size: number, goesOn: boolean): Notes {
   let from = parts.length;
   while (isSmall(parts[from - 1], size)) from--;
   const begins = new Set<PdfLine>();
   let first = -1;
   for (let index = from; index < parts.length; index++) {
     const part = parts[index];
-    if (part?.kind !== 'line' || !MARK.test(openingOf(part.line))) continue;
-    begins.add(part.line);
+    const [line] = beginningLine(part);
+    if (line === undefined) continue;
+    begins.add(line);
     if (first === -1) first = index;
   }
   if (first === -1 && !goesOn) return { text: parts, notes: [], begins };
@@ -38,10 +51,41 @@ export function notesOf(parts: readonly Part[], size: number, goesOn: boolean): 
   return { text: parts.slice(0, at), notes: parts.slice(at), begins };
 }
 
+/** The notes at the feet of the columns with which a page ends, in order. */
+function feetOfColumns(parts: readonly Part[], size: number): Part[] {
+  const feet: Part[] = [];
+  for (let end = parts.length; end > 0;) {
+    const region = regionOf(parts[end - 1]);
+    if (region?.kind !== 'column') break;
+    let from = end;
+    let small = end;
+    for (; regionOf(parts[from - 1]) === region; from--) {
+      if (small === from && isSmallLine(parts[from - 1], size)) small--;
+    }
+    const foot = parts.slice(small, end);
+    const first = foot.findIndex((part) => beginningLine(part).length > 0);
+    // A column of mostly small print is text, or a cell of a table.
+    if (first !== -1 && small - from > end - small) feet.unshift(...foot.slice(first));
+    end = from;
+  }
+  return feet;
+}
+
+function regionOf(part: Part | undefined): Region | undefined {
+  return part?.kind === 'line' ? part.line.region : undefined;
+}
+
+/** The line of a part that begins a note; none for others. */
+function beginningLine(part: Part | undefined): PdfLine[] {
+  return part?.kind === 'line' && MARK.test(openingOf(part.line)) ? [part.line] : [];
+}
+
 function isSmall(part: Part | undefined, size: number): boolean {
-  return (
-    part?.kind === 'line' && part.line.region.kind === 'page' && part.line.size <= size * SMALLER
-  );
+  return regionOf(part)?.kind === 'page' && isSmallLine(part, size);
+}
+
+function isSmallLine(part: Part | undefined, size: number): boolean {
+  return part?.kind === 'line' && part.line.size <= size * SMALLER;
 }
 
 /** Enough of a line's text to see how it begins. */

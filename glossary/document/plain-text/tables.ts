@@ -16,16 +16,23 @@ export function tableOf(source: string, lines: readonly Line[]): TableBlock {
   return tableOfCells(source, rows, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
 }
 
+/** What is known of a table better than its text tells it. */
+export interface TableLook {
+  /** False for lists of labels and words. */
+  readonly mayHaveHeads?: boolean;
+  /** Of the first row: how many columns each cell covers, 0 for a place that another covers. */
+  readonly columnSpans?: readonly number[];
+}
+
 /**
  * A table of cells by row. A row that begins with an empty cell goes on with the cell above it: that
- * one spans both rows. Which rows are headers is told by where the values begin; `mayHaveHeads` is
- * false for lists of labels and words.
+ * one spans both rows. Which rows are headers is told by where the values begin.
  */
 export function tableOfCells(
   source: string,
   rows: readonly (readonly Span[])[],
   { start, end }: Span,
-  mayHaveHeads = true,
+  { mayHaveHeads = true, columnSpans = [] }: TableLook = {},
 ): TableBlock {
   const texts = rows.map((row) => row.map((cell) => source.slice(cell.start, cell.end)));
   const headerRows = mayHaveHeads ? countHeaderRows(texts) : 0;
@@ -37,6 +44,8 @@ export function tableOfCells(
     if (rowIndex === headerRows) above.length = 0;
     let isLeading = true;
     row.forEach((span, column) => {
+      const columnSpan = rowIndex === 0 ? (columnSpans[column] ?? 1) : 1;
+      if (columnSpan === 0) return;
       const spanned = above[column];
       if (isLeading && span.start === span.end && spanned !== undefined) {
         extend(cells, spanned);
@@ -49,7 +58,7 @@ export function tableOfCells(
         row: rowIndex,
         column,
         rowSpan: 1,
-        columnSpan: 1,
+        columnSpan,
         header: rowIndex < headerRows || (boldLabels && column === 0),
       });
     });

@@ -14,7 +14,7 @@ const REACH = 40;
 
 /**
  * The claims of counts in running text, 計2,648名が受講した. They are about what their sentence names, or
- * where it names nothing, about what the sentence before or the heading right above does; totals over years make none.
+ * where it names nothing, about what the sentence or item before or the heading right above does; totals over years make none.
  */
 export function countClaims(
   facts: Facts,
@@ -50,7 +50,7 @@ function subjectOf(
 ): Subject | undefined {
   const named = countedMention(facts, count, finder.around(count.start));
   if (named !== 'nothing-named') return named && subjectNamed(facts, named, from);
-  const before = sentenceTopics.of(count);
+  const before = sentenceTopics.of(count) ?? sentenceTopics.ofYear(count);
   if (before) return before;
   const topic = topics.headingTopic();
   return topic?.from === 'heading' ? subjectOfTopic(topic) : undefined;

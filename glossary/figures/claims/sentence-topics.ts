@@ -1,6 +1,7 @@
 /**
  * What a sentence of nothing but a label and an amount is about: 「CYDERは、NICTが実施する演習である。
- * 令和３年度予算案額は12億円。」 takes up the sentence before it, 「本事業の令和３年度予算案額は12億円」 the heading.
+ * 令和３年度予算案額は12億円。」 takes up the sentence before it, 「本事業の令和３年度予算案額は12億円」 the heading,
+ * and 「・2020年度は、計2,648名が受講した。」 the item before it in its list.
  */
 import type { Span } from '../../document/model.ts';
 import { sentences } from '../../text/sentences.ts';
@@ -24,6 +25,12 @@ const DEFINES = new RegExp(
 const AS_SUBJECT = /^[」』]?(?:\([^()]{0,40}\))?は/;
 /** Behind those who act in it: NICTが実施する. */
 const AS_AGENT = /^[」』]?(?:\([^()]{0,40}\))?(?:が|により|において)/;
+/** Those through whom something is done: NICTのナショナルサイバートレーニングセンターを通じて. */
+const AS_MEANS = /^[」』]?(?:の|が|により|において|を通じ)/;
+/** One of several: CYDER、SecHack365は. */
+const AS_PART = /^[」』]?(?:、|・|及び|並びに|又は|や|と)/;
+const IS_CARRIED_OUT = /実施(?:している|されている)。$/;
+const BULLETS = /^[・○●■◆ ]*/;
 const BEGINS = /^[「『・○●■◆ ]*$/;
 /** What may stand in a label besides years and stages, and behind its amount. */
 const BETWEEN = /[:はのが、 ]/;
@@ -36,11 +43,19 @@ export class SentenceTopics {
   private readonly facts: Facts;
   private readonly topics: Topics;
   private readonly from: Claim['from'];
+  private readonly itemBefore: (() => Facts | undefined) | undefined;
   private readonly known = new Map<number, Subject>();
   private spans: readonly Span[] | undefined;
 
-  constructor(facts: Facts, topics: Topics, from: Claim['from']) {
+  /** @param itemBefore reads the item right before this one in its list, if there is one. */
+  constructor(
+    facts: Facts,
+    topics: Topics,
+    from: Claim['from'],
+    itemBefore: (() => Facts | undefined) | undefined,
+  ) {
     this.facts = facts;
+    this.itemBefore = itemBefore;
     this.topics = topics;
     this.from = from;
   }
@@ -56,6 +71,26 @@ export class SentenceTopics {
     const found = label === '' ? this.before(index) : this.heading(amount.start);
     if (found) this.known.set(index, found);
     return found;
+  }
+
+  /**
+   * What the item before says is being carried out, where the sentence of a count begins the next
+   * item with a year: 「・「CYDER」は、2017年度から実施している。」「・2020年度は、演習を106回実施し、…」.
+   */
+  ofYear(count: PlacedFigure): Subject | undefined {
+    const { text, years } = this.facts;
+    const [year] = years;
+    const begins = BULLETS.exec(text)?.[0].length ?? 0;
+    if (
+      year?.start !== begins ||
+      !/^(?:\([^()]{0,12}\))?は/.test(text.slice(year.end, year.end + 16))
+    )
+      return undefined;
+    this.spans ??= sentences(text);
+    const [first] = this.spans;
+    if (!first || count.start >= first.end || this.mentionsIn(first).length > 0) return undefined;
+    const before = this.itemBefore?.();
+    return before && carriedOut(before, this.from);
   }
 
   /** 本事業の, or nothing, before the years, stages and nouns that make up the label; undefined for other words. */
@@ -109,4 +144,20 @@ export class SentenceTopics {
     const { mentions } = this.facts;
     return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end));
   }
+}
+
+/** The one thing that an item of one sentence says is being carried out. */
+function carriedOut(facts: Facts, from: Claim['from']): Subject | undefined {
+  const { text, mentions } = facts;
+  if (!IS_CARRIED_OUT.test(text) || text.indexOf('。') < text.length - 1) return undefined;
+  const subjects = mentions.filter(({ end }) => AS_SUBJECT.test(text.slice(end, end + 50)));
+  const [subject, another] = subjects;
+  if (!subject || another) return undefined;
+  const { entryId } = subject.mention;
+  const others = mentions.filter(({ mention }) => mention.entryId !== entryId);
+  const areAside = others.every(({ start, end }) => {
+    const after = text.slice(end, end + 8);
+    return start > subject.end ? AS_MEANS.test(after) : !AS_PART.test(after);
+  });
+  return areAside ? subjectNamed(facts, subject, from) : undefined;
 }

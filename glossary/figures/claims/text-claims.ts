@@ -25,19 +25,20 @@ export interface TextClaims {
 
 /**
  * Reads the claims of a block. `title` is what the block itself says as a title; it must have been
- * entered in `topics` already.
+ * entered in `topics` already. `itemBefore` reads the item right before this one in its list.
  */
 export function readTextClaims(
   facts: Facts,
   block: TextBlock,
   topics: Topics,
   title: Title | undefined,
+  itemBefore: (() => Facts | undefined) | undefined,
 ): TextClaims {
   const attributes = attributesOf(facts);
   const claims: Claim[] = [];
   const loose: LooseAmount[] = [];
   const from = fromOf(block);
-  const sentenceTopics = new SentenceTopics(facts, topics, from);
+  const sentenceTopics = new SentenceTopics(facts, topics, from, itemBefore);
   const around: Surroundings = {
     topics,
     sentenceTopics,

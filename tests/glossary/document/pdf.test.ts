@@ -158,6 +158,33 @@ describe('pages', () => {
     ]);
   });
 
+  test('of two columns have notes at the foot of each', () => {
+    const column = (text: string, x: number): Print[] =>
+      Array.from({ length: 12 }, (_, line): Print => [
+        [...text].slice(line * 20, line * 20 + 20).join(''),
+        x,
+        100 + line * 18,
+      ]);
+    const begun = `${FORTY.repeat(5)}${FORTY.slice(0, 34)}${word.slice(0, 6)}`;
+    const left = column(begun, 60);
+    const right = column(`${word.slice(6)}を実施し、${FORTY.repeat(6)}`.slice(0, 240), 310);
+    const notes: Print[] = [
+      ['1 情報通信研究機構の略称をいう。', 60, 340, 8],
+      ['2 サイバー攻撃を観測する。', 310, 340, 8],
+    ];
+    const blocks = outline([pageOf(1, [...left, ...right, ...notes])]);
+    expect(blocks.some((block) => block.includes(`${word}を実施し`))).toBe(true);
+    expect(blocks.slice(-2)).toEqual([
+      'note: 1情報通信研究機構の略称をいう。',
+      'note: 2サイバー攻撃を観測する。',
+    ]);
+    // Cells of a table in small print that begin with numbers are no notes.
+    const small = [...left, ...right].map(([text, x, y], line): Print =>
+      line % 12 < 5 ? [text, x, y] : [line % 12 === 5 ? `1 ${text}` : text, x, y, 8],
+    );
+    expect(outline([pageOf(1, small)]).filter((block) => block.startsWith('note'))).toEqual([]);
+  });
+
   test('go on in a hanging indent, too', () => {
     const item = paragraph(before.slice(0, 120), 80, 100).map(([text, x, y], index): Print =>
       index === 0 ? [`・${text}`, 70, y] : [text, x, y],
@@ -442,4 +469,77 @@ test('a document is the same in steps, at least one for each page', () => {
   for (; step.done !== true; step = work.next()) steps++;
   expect(steps).toBeGreaterThanOrEqual(3);
   expect(step.value.document).toEqual(pdfDocument(pages).document);
+});
+
+describe('heads over several columns', () => {
+  const rows: Print[] = [
+    ['当初予算額', 300, 118],
+    ['補正予算額', 400, 118],
+    ['実践的サイバー防御演習', 70, 136],
+    ['11.6', 315, 136],
+    ['12.5', 415, 136],
+    ['多言語翻訳技術の高度化', 70, 154],
+    ['14.0', 315, 154],
+    ['15.0', 415, 154],
+  ];
+  const spans = (...head: readonly Print[]): string[] => {
+    const { text, blocks } = pdfDocument(page(...head, ...rows)).document;
+    return blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.cells.flatMap(({ start, end, row, column, columnSpan, header }) =>
+            row === 0 && header
+              ? `${text.slice(start, end)} ${String(column)}+${String(columnSpan)}`
+              : [],
+          )
+        : [`${block.kind} ${text.slice(block.start, block.end)}`],
+    );
+  };
+
+  test('cover what stands below them', () => {
+    const head: Print[] = [
+      ['事業名', 70, 100],
+      ['令和２年度', 350, 100],
+    ];
+    expect(spans(...head)).toEqual(['事業名 0+1', '令和２年度 1+2']);
+  });
+
+  test.each<[string, Print[], string]>([
+    [
+      'a title and a unit',
+      [
+        ['令和２年度予算', 70, 100],
+        ['（単位：億円）', 350, 100],
+      ],
+      '（単位：億円）',
+    ],
+    ['a title alone', [['令和２年度当初予算', 350, 100]], '令和２年度当初予算'],
+    [
+      'what stands far above',
+      [
+        ['事業名', 70, 60],
+        ['令和２年度', 350, 60],
+      ],
+      '令和２年度',
+    ],
+    [
+      'larger type',
+      [
+        ['事業名', 70, 100, 14],
+        ['令和２年度', 350, 100, 14],
+      ],
+      '令和２年度',
+    ],
+    [
+      'a long title',
+      [
+        ['令和２年度の予算の概要', 70, 100],
+        ['令和２年度', 350, 100],
+      ],
+      '令和２年度',
+    ],
+  ])('are not %s', (_, head, words) => {
+    const found = spans(...head);
+    expect(found.join()).toContain(words);
+    expect(found.every((one) => !one.endsWith('+2'))).toBe(true);
+  });
 });

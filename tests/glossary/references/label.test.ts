@@ -78,6 +78,10 @@ describe('steps in running text', () => {
 describe('paths', () => {
   test.each([
     ['Ⅲ２（１）', 'Ⅲ/2/(1)', false],
+    // A line's end within a reference, as PDFs of 総合対策2021 have it.
+    ['Ⅲ\n２（１）', 'Ⅲ/2/(1)', false],
+    ['Ⅲ　２つの（１）', 'Ⅲ', false],
+    ['１ ２（１）', '1', false],
     ['Ⅲ−（１）−②', 'Ⅲ/(1)/②', true],
     ['１－（２）', '1/(2)', true],
     ['２（３）①', '2/(3)/①', false],

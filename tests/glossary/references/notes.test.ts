@@ -40,7 +40,7 @@ describe('numbers glued to words lead to the notes at the foot of the page', () 
     [
       'behind a bracket and before a verb; two notes of one page',
       [
-        'テレワーク環境の実現等に寄与する可能性が大きい1。一方、既に利用が進んでいるサービスも存在2するなど',
+        'テレワーク環境の実現等に寄与する可能性が大きい\n1。一方、既に利用が進んでいるサービスも存在2するなど',
         note('1 「政府情報システムにおけるクラウドサービスの利用に係る基本方針」'),
         note('2 例えば、米国の Microsoft 社の発表によれば'),
         '「Society 5.0 の先行実現の場」3である。',
@@ -59,6 +59,7 @@ describe('numbers glued to words lead to the notes at the foot of the page', () 
     ['a number that counts', ['第1に、平成1の、レベル1で、1年1月', note(NISC)]],
     ['a list in running text', ['うち1は総務省が、2,1の', note(NISC)]],
     ['a wide digit', ['骨子１においては', note(NISC)]],
+    ['a number apart', ['骨子 1においては', note(NISC)]],
     ['two places that may be meant', ['骨子1においては、戦略1では', note(NISC)]],
     ['the mark would follow its note', [note(NISC), '骨子1においては']],
     ['a reference of another kind', ['図1に示す。別紙1の様式', note(NISC)]],

@@ -77,3 +77,46 @@ describe('an amount in a sentence of its own', () => {
     expect(claims(...pieces)).toEqual(expected);
   });
 });
+
+// プログレスレポート2021 (総務省), Ⅳ(2)②–③.
+describe('a count in the item after the one that names what is carried out', () => {
+  const item = (text: string): Piece => ({ kind: 'list-item', level: 1, text });
+  const carried =
+    '・実践的サイバー防御演習「CYDER」は、2017年度（平成29年度）から、NICTのナショナルサイバートレーニングセンターを通じて実施している。';
+  const counted = '・2020年度（令和２年度）は、演習を106回実施し、計2,648名が受講した。';
+
+  test('is its own', () => {
+    expect(claims(item(carried), item(counted))).toEqual([
+      'cyder 2020 開催回数 106',
+      'cyder 2020 受講者数 2648',
+    ]);
+    const completed =
+      '・2020年度は41名が修了し、2017年度（平成29年度）からの合計で171名が修了している。';
+    const fostered =
+      '・Beyond 5G人材を育成する取組である「SecHack365」は、2017年度から、NICTを通じて実施している。';
+    expect(claims(item(fostered), item(completed))).toEqual(['sechack365 2020 修了者数 41']);
+  });
+
+  test.each<[string, Piece[]]>([
+    ['not in a paragraph', [carried, counted]],
+    ['not behind another item', [item(carried), item('・受講を促進する。'), item(counted)]],
+    ['not without a year', [item(carried), item('・演習を106回実施し、計2,648名が受講した。')]],
+    ['not of two', [item('・「CYDER」は全国で、SecHack365は都内で実施している。'), item(counted)]],
+    [
+      'not of one of several',
+      [item('・「CYDER」、「SecHack365」は、全国で実施している。'), item(counted)],
+    ],
+    [
+      'not of what is only planned',
+      [item('・「CYDER」は、2017年度から検討している。'), item(counted)],
+    ],
+    ['not of who acts', [item('・「CYDER」と並び、NICTは、演習を実施している。'), item(counted)]],
+    ['not behind a longer item', [item(`${carried}地域演習も実施している。`), item(counted)]],
+    [
+      'not of a later sentence',
+      [item(carried), item('・2020年度は継続した。計2,648名が受講した。')],
+    ],
+  ])('%s', (_, pieces) => {
+    expect(claims(...pieces)).toEqual([]);
+  });
+});
