@@ -54,9 +54,11 @@ export class NearMissIndex {
   }
 
   /** Every near miss in a text in normal form, in order of its beginning; of one name and place, all its ends. */
-  *find(text: string): Generator<NearMiss> {
+  find(text: string): readonly NearMiss[] {
+    const found: NearMiss[] = [];
     let left = text.length * PER_LETTER + FREE;
-    for (let at = 0; at + KEY <= text.length; at += 1) {
+    const last = text.length - KEY;
+    for (let at = 0; at <= last; at += 1) {
       if (this.begins[hashAt(text, at)] === 0) continue;
       const pieces = this.pieces.get(text.slice(at, at + KEY));
       if (pieces === undefined) continue;
@@ -66,13 +68,14 @@ export class NearMissIndex {
         const { before } = piece;
         if (before !== '' && text.startsWith(before, at - before.length)) continue;
         left -= 1;
-        if (left < 0) return;
-        yield* this.around(text, at, piece);
+        if (left < 0) return found;
+        this.around(text, at, piece, found);
       }
     }
+    return found;
   }
 
-  private *around(text: string, at: number, piece: Piece): Generator<NearMiss> {
+  private around(text: string, at: number, piece: Piece, found: NearMiss[]): void {
     const name = this.names[piece.name] ?? '';
     if (text.startsWith(name, at - piece.offset)) return;
     const budget = budgetOf(name);
@@ -84,20 +87,23 @@ export class NearMissIndex {
     for (const before of left) {
       for (const after of right) {
         const distance = before.cost + after.cost;
-        if (distance <= budget) {
-          yield { start: before.at + 1, end: after.at, name: piece.name, distance };
-        }
+        if (distance <= budget)
+          found.push({ start: before.at + 1, end: after.at, name: piece.name, distance });
       }
     }
   }
 }
 
-const HASHES = 1 << 16;
+const HASH_BITS = 16;
+const HASHES = 1 << HASH_BITS;
 
-/** A hash of the three letters at `at`. */
+/** A hash of the three letters at `at`; the multipliers spread neighbours in the tables of kana and kanji. */
 function hashAt(text: string, at: number): number {
-  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  return ((a * 31 + b) * 31 + c) & (HASHES - 1);
+  const letters =
+    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
+    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
+    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35);
+  return letters >>> (32 - HASH_BITS);
 }
 
 function budgetOf(name: string): number {

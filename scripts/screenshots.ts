@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
-import { launchChromium, openPanel, theExtension, untilTrue } from '../tests/e2e/browser.ts';
+import { launchChromium, openPanel, pause, theExtension, untilTrue } from '../tests/e2e/browser.ts';
 import { cardOn, clickMark } from '../tests/e2e/card.ts';
 import { marksNow, marksOn, pointAt } from '../tests/e2e/marks.ts';
 import { ORIGIN, serveSite, type Site } from '../tests/e2e/site.ts';
@@ -35,11 +35,23 @@ async function takePage(page: Page, scheme: Scheme): Promise<void> {
   await save(page, 'page', scheme);
 }
 
-async function takeCard(page: Page, scheme: Scheme, term: string, name: string): Promise<void> {
+async function takeCard(
+  page: Page,
+  scheme: Scheme,
+  term: string,
+  name: string,
+  scrolled = 0,
+): Promise<void> {
   const { x, y } = await pointAt(page, term, 'start');
   await page.mouse.move(x + 2, y + 80);
   await page.mouse.move(x, y);
-  await cardOn(page);
+  const { box } = await cardOn(page);
+  if (scrolled > 0) {
+    await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 8 });
+    await page.mouse.wheel({ deltaY: scrolled });
+    // Scrolling is the browser's own affair: it tells nobody outside the card when it is done.
+    await pause(300);
+  }
   await save(page, name, scheme);
   await page.keyboard.press('Escape');
 }
@@ -58,7 +70,7 @@ async function takeFigures(page: Page, scheme: Scheme): Promise<void> {
   await untilDiffers(page);
   await save(page, 'figures', scheme);
   await takeCard(page, scheme, '105回', 'card-differs');
-  await takeCard(page, scheme, 'ナショナルサイバートレーニングセンターの構築', 'card-budget');
+  await takeCard(page, scheme, 'ナショナルサイバートレーニングセンターの構築', 'card-budget', 280);
   await takeCard(page, scheme, '図１', 'card-reference');
   await page.evaluate(() => {
     const added = document.createElement('p');

@@ -1,9 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import { say } from '../locales/say.ts';
+import type { Direction } from '../messages/to-page.ts';
 import { requestLookUp } from '../panel/look-up.ts';
 import { openSidePanel } from '../toolbar/panel-opener.ts';
-import { tellViewer } from './pdf-routes.ts';
-import { readTab, tabInFront, tellTab } from './read-tab.ts';
+import { readTab, tabInFront } from './read-tab.ts';
+import { stepInTab } from './step-in-tab.ts';
 
 const LOOK_UP = 'look-up';
 
@@ -40,9 +41,7 @@ function listenToMenu(): void {
   });
 }
 
-async function step(tab: Tab | undefined, direction: 'next' | 'previous'): Promise<void> {
+async function step(tab: Tab | undefined, direction: Direction): Promise<void> {
   const tabId = tab?.id ?? (await tabInFront());
-  if (tabId === undefined) return;
-  const answer = await tellTab(tabId, { type: 'step', direction });
-  if (answer !== true) await tellViewer(tabId, { type: 'step', direction });
+  if (tabId !== undefined) await stepInTab(tabId, direction);
 }

@@ -16,15 +16,20 @@ import type {
   OutdatedEdition,
   PageToExamine,
 } from '../messages/examination.ts';
+import { editionOnCover } from './pdf-cover.ts';
 
 /** Reads a page's numbers and references, and whether it is an edition that was replaced by a day (`YYYY-MM-DD`). */
 export function examine(
-  { document, headline }: PageToExamine,
+  { document, headline, cover }: PageToExamine,
   glossary: Glossary,
   today: string,
 ): Examination {
   const reading = glossary.read(document);
-  const edition = outdatedEdition([document.title, headline], glossary, today);
+  const editions =
+    cover === undefined
+      ? [document.title, headline].map((title) => ownEdition(title ?? '', glossary))
+      : [editionOnCover(cover, document.title, reading, glossary)];
+  const edition = outdatedAmong(editions, glossary, today);
   return {
     figures: figuresOf(reading, glossary),
     references: referencesOf(reading),
@@ -79,13 +84,12 @@ function referencesOf({ references }: Reading): ExaminedReference[] {
   });
 }
 
-function outdatedEdition(
-  titles: readonly (string | undefined)[],
+function outdatedAmong(
+  editions: readonly (TitledEdition | undefined)[],
   glossary: Glossary,
   today: string,
 ): OutdatedEdition | undefined {
-  for (const title of titles) {
-    const own = title === undefined ? undefined : ownEdition(title, glossary);
+  for (const own of editions) {
     const later = own && laterEdition(own, glossary, today);
     if (own === undefined || later === undefined) continue;
     return {

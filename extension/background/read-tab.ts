@@ -16,10 +16,10 @@ export async function readTab(tabId: number): Promise<void> {
   }
 }
 
-/** What the page of a tab answers; undefined when it has no script of ours. Its frames are not asked. */
-export async function tellTab(tabId: number, command: PageCommand): Promise<unknown> {
+/** What the page of a tab answers, or one of its frames; undefined when it has no script of ours. */
+export async function tellTab(tabId: number, command: PageCommand, frameId = 0): Promise<unknown> {
   try {
-    return await browser.tabs.sendMessage(tabId, command, { frameId: 0 });
+    return await browser.tabs.sendMessage(tabId, command, { frameId });
   } catch {
     return undefined;
   }

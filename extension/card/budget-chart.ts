@@ -117,11 +117,14 @@ function barWithAmount(
   locale: Locale,
 ): SVGElement[] {
   const room = WIDTH / years.length;
-  const width = Math.min(WIDEST_BAR, room / 2 - 2);
+  // More room between years than within one: bars of a year are seen as a pair.
+  const width = Math.min(WIDEST_BAR, room * 0.4);
   const largest = Math.max(1, ...bars.map((bar) => bar.yen));
   const height = Math.max(1, (HEIGHT * yen) / largest);
   const middle = room * (years.indexOf(fiscalYear) + 0.5);
-  const x = drawn === 'request' ? middle - width - 1 : middle + 1;
+  const isAlone = bars.filter((bar) => bar.fiscalYear === fiscalYear).length === 1;
+  const beside = drawn === 'request' ? middle - width - 1 : middle + 1;
+  const x = isAlone ? middle - width / 2 : beside;
   const y = ABOVE + HEIGHT - height;
   const bar = buildSvg('rect', {
     class: drawn,

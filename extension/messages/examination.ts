@@ -59,6 +59,16 @@ export interface OutdatedEdition {
 export interface PageToExamine {
   readonly document: Document;
   readonly headline?: string;
+  /** Of a document of pages: it is recognised by this, and not by title or heading alone. */
+  readonly cover?: Cover;
+}
+
+/** What the first page of a document says it is. */
+export interface Cover {
+  /** What may be its title; the first that is a known one counts. */
+  readonly titles: readonly string[];
+  /** Where the page ends in the document's text: a date and an issuer stand before. */
+  readonly end: number;
 }
 
 /** Longer pages are marked, but not examined: the text has to be sent (UTF-16 units). */

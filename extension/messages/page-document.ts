@@ -7,11 +7,12 @@ import type {
   TextBlock,
 } from '../../glossary/document/model.ts';
 import { countIn, listIn, recordIn, textIn } from './checks.ts';
-import { MOST_EXAMINED, type PageToExamine } from './examination.ts';
+import { MOST_EXAMINED, type Cover, type PageToExamine } from './examination.ts';
 
 const MOST_BLOCKS = 500_000;
 const MOST_CELLS = 500_000;
 const MOST_OMITTED = 500_000;
+const MOST_TITLES = 100;
 const KINDS = ['heading', 'paragraph', 'list-item', 'caption', 'note'] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,7 +26,19 @@ export function pageToExamineIn(value: unknown): PageToExamine | undefined {
   const document = documentIn(record?.document);
   if (record === undefined || document === undefined) return undefined;
   const headline = textIn(record.headline, 2000);
-  return { document, ...(headline !== undefined && { headline }) };
+  const cover = coverIn(record.cover);
+  return {
+    document,
+    ...(headline !== undefined && { headline }),
+    ...(cover !== undefined && { cover }),
+  };
+}
+
+function coverIn(value: unknown): Cover | undefined {
+  const record = recordIn(value);
+  const titles = listIn(record?.titles, MOST_TITLES, (title) => textIn(title, 2000));
+  const end = countIn(record?.end);
+  return titles && end !== undefined ? { titles, end } : undefined;
 }
 
 function documentIn(value: unknown): Document | undefined {

@@ -55,6 +55,8 @@ const DELAY_PER_COST = 20;
 const MOST_DELAY_MS = 10_000;
 /** Marks don't wait longer than this for what is past: it is put right when it is known (ms). */
 const PATIENCE_MS = 20;
+/** … and the first ones hardly at all: they are drawn again as soon as the page is read. */
+const EARLY_PATIENCE_MS = 6;
 /** What is in view is read ahead on pages so many windows long. */
 const LONG_PAGE = 3;
 
@@ -176,20 +178,23 @@ export class PageReader {
     const found = await inSlices(mentionsIn(located.document, finder), signal);
     const mentions =
       density === 'all' ? found.value : outsideHeadings(found.value, located.document);
-    const { past } = await this.#pastOf(mentions);
+    const { past } = await this.#pastOf(mentions, EARLY_PATIENCE_MS);
     const marks = await inSlices(termMarks({ located, mentions, past }, wishes()), signal);
     await inSlices(painter.show(marks.value), signal);
     early?.(painter.marks);
   }
 
   /** Which of the entries are past, as far as that is known soon; and all of them, later. */
-  async #pastOf(mentions: readonly Mention[]): Promise<{
+  async #pastOf(
+    mentions: readonly Mention[],
+    patience = PATIENCE_MS,
+  ): Promise<{
     readonly past: ReadonlySet<string>;
     readonly later: Promise<ReadonlySet<string>>;
   }> {
     const later = this.#parts.pastAmong([...new Set(mentions.map(({ entryId }) => entryId))]);
     const impatient = new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), PATIENCE_MS);
+      setTimeout(() => resolve(undefined), patience);
     });
     const soon = await Promise.race([later, impatient]);
     return { past: new Set(soon ?? this.#page?.past), later };

@@ -3,7 +3,12 @@ import { Matcher } from '../../glossary/matching/matcher.ts';
 import type { Term } from '../../glossary/matching/model.ts';
 import type { MarkWishes } from '../marks/marks-of-page.ts';
 import { Painter } from '../marks/painter.ts';
-import { pageCommandIn } from '../messages/to-page.ts';
+import {
+  pageCommandIn,
+  type Direction,
+  type PageCommand,
+  type Standing,
+} from '../messages/to-page.ts';
 import { EditionNotice } from '../notice/edition-notice.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PageSurface } from '../surfaces/page.ts';
@@ -107,11 +112,33 @@ export class PageSession {
     else this.#notice.show(edition);
   }
 
-  #step(direction: 'next' | 'previous'): void {
-    const mark = stepTo(this.#painter.marks, this.#desk.mark, direction);
-    if (mark === undefined) return;
+  /** Opens the card of the next or previous mark. False where there is none any more. */
+  #step(direction: Direction, enters: boolean): boolean {
+    const from = enters ? 'edge' : (this.#desk.mark ?? 'window');
+    const mark = stepTo(this.#painter.marks, from, direction);
+    if (mark === undefined) return false;
     this.#pointer.cardOpened();
     void this.#desk.open(mark, true);
+    return true;
+  }
+
+  /** The reader goes on in another frame. */
+  #leave(): void {
+    if (this.#desk.isPinned) return;
+    this.#desk.close();
+    this.#pointer.cardClosed();
+  }
+
+  #standing(): Standing {
+    const { mark, isPinned } = this.#desk;
+    return { hasCard: mark !== undefined && !isPinned, hasFocus: document.hasFocus() };
+  }
+
+  #answerTo(command: PageCommand): unknown {
+    if (command.type === 'stand') return this.#standing();
+    if (command.type === 'step') return this.#step(command.direction, command.enters === true);
+    if (command.type === 'leave') this.#leave();
+    return true;
   }
 
   #listenToBackground(signal: AbortSignal): void {
@@ -127,8 +154,7 @@ export class PageSession {
         if (window !== window.top) announce();
         return;
       }
-      if (command.type === 'step') this.#step(command.direction);
-      answer(true);
+      answer(this.#answerTo(command));
     };
     browser.runtime.onMessage.addListener(listener);
     signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

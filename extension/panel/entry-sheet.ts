@@ -67,7 +67,6 @@ export class EntrySheet {
     );
     this.element.hidden = false;
     this.element.scrollTop = 0;
-    back.focus();
     return true;
   }
 
@@ -84,6 +83,11 @@ export class EntrySheet {
     const snippets = places.map(({ snippet }) => snippet);
     this.#places.replaceChildren(placesView(snippets, go, this.#say));
     if (focused !== -1) buttons()[focused]?.focus();
+  }
+
+  /** Moves the focus to the beginning. */
+  focus(): void {
+    this.element.querySelector<HTMLElement>('.back')?.focus();
   }
 
   hide(): void {

@@ -23,8 +23,8 @@ export interface SearchBar {
   hideSummary(): void;
 }
 
-/** The top of the panel: the search field, what is listed below, and in which order. */
-export function searchBar(say: Say, events: SearchEvents): SearchBar {
+/** The top of the panel: the search field, what is listed below, and in which order (`order` at first). */
+export function searchBar(say: Say, order: RowOrder, events: SearchEvents): SearchBar {
   const input = build('input', {
     type: 'search',
     'aria-label': say('searchLabel'),
@@ -33,7 +33,7 @@ export function searchBar(say: Say, events: SearchEvents): SearchBar {
     spellcheck: 'false',
   });
   const summary = build('p', { role: 'status' });
-  const orders = orderChoice(say, events);
+  const orders = orderChoice(say, order, events);
   const line = build('div', { class: 'summary' }, summary, orders);
   input.addEventListener('input', () => events.searched());
   input.addEventListener('keydown', (event) => {
@@ -64,10 +64,10 @@ export function searchBar(say: Say, events: SearchEvents): SearchBar {
   };
 }
 
-function orderChoice(say: Say, events: SearchEvents): HTMLElement {
+function orderChoice(say: Say, chosen: RowOrder, events: SearchEvents): HTMLElement {
   const choice = (order: RowOrder, label: string): HTMLElement => {
     const radio = build('input', { type: 'radio', name: 'order', value: order });
-    radio.checked = order === 'text';
+    radio.checked = order === chosen;
     radio.addEventListener('change', () => events.ordered(order));
     return build('label', {}, radio, label);
   };

@@ -26,7 +26,8 @@ export class SiteBar {
   /** Grows with every look at the settings: an older answer that comes late is dropped. */
   #look = 0;
 
-  constructor(say: Say) {
+  /** Until the signal is aborted it follows the settings. */
+  constructor(say: Say, signal: AbortSignal) {
     this.#say = say;
     this.#density = this.#densityChoice();
     const options = buttonOf(
@@ -45,7 +46,7 @@ export class SiteBar {
         options,
       ),
     );
-    onSettingsChange(() => void this.#draw());
+    onSettingsChange(() => void this.#draw(), signal);
     void this.#draw();
   }
 

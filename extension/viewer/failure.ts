@@ -1,7 +1,8 @@
 /** Why a file can't be shown. Each has its own words, and its own way on. */
 export const FAILURES = [
-  'permission',
   'unreachable',
+  'redirected',
+  'interrupted',
   'missing',
   'refused',
   'stalled',
@@ -9,7 +10,6 @@ export const FAILURES = [
   'empty',
   'damaged',
   'password',
-  'unsupported-address',
   'other',
 ] as const;
 /** One of {@link FAILURES}. */

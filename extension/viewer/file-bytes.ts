@@ -1,5 +1,5 @@
 import { ViewerFailure } from './failure.ts';
-import type { PdfSource } from './source.ts';
+import { isWebAddress, type PdfSource } from './source.ts';
 
 /** How much of a file has come, in bytes; `of` is unknown where the server does not say. */
 export interface Received {
@@ -49,12 +49,11 @@ async function fetched(address: string, options: FetchOptions): Promise<Uint8Arr
     clearTimeout(timer);
     timer = setTimeout(() => stall.abort(), patience);
   };
+  const signals = AbortSignal.any([signal, stall.signal]);
+  let response: Response | undefined;
   try {
-    const response = await fetch(address, {
-      signal: AbortSignal.any([signal, stall.signal]),
-      // What the reader may see in the browser, the viewer may show.
-      credentials: 'include',
-    });
+    // What the reader may see in the browser, the viewer may show.
+    response = await fetch(address, { signal: signals, credentials: 'include' });
     checkStatus(response);
     return await bodyOf(response, (so) => {
       wait();
@@ -64,9 +63,22 @@ async function fetched(address: string, options: FetchOptions): Promise<Uint8Arr
     signal.throwIfAborted();
     if (stall.signal.aborted) throw new ViewerFailure('stalled');
     if (reason instanceof ViewerFailure) throw reason;
-    throw new ViewerFailure('unreachable');
+    if (response !== undefined) throw new ViewerFailure('interrupted');
+    const kind = (await redirects(address, signals)) ? 'redirected' : 'unreachable';
+    throw new ViewerFailure(kind, isWebAddress(address) ? new URL(address).host : undefined);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Whether a server that gave no file points to another address: of the way there, browsers tell nothing. */
+async function redirects(address: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const response = await fetch(address, { signal, credentials: 'include', redirect: 'manual' });
+    await response.body?.cancel();
+    return response.type === 'opaqueredirect';
+  } catch {
+    return false;
   }
 }
 

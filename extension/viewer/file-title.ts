@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
-/** What word processors write into a file's properties unasked. */
+/** What word processors and browsers write into a file's properties unasked. */
 const SAYS_NOTHING =
-  /^(?:untitled|無題|Microsoft (?:Word|PowerPoint) - )|\.(?:docx?|pptx?|xlsx?|jtd)$/iu;
+  /^(?:untitled|無題|about:|Microsoft (?:Word|PowerPoint) - )|\.(?:docx?|pptx?|xlsx?|jtd)$/iu;
 const LONGEST = 300;
 
 /** The title in a file's properties, on one line; undefined where there is none that says anything. */

@@ -10,8 +10,9 @@ export interface WayOn {
 }
 
 const FAILURE_KEYS = {
-  permission: 'failurePermission',
   unreachable: 'failureUnreachable',
+  redirected: 'failureRedirected',
+  interrupted: 'failureInterrupted',
   missing: 'failureMissing',
   refused: 'failureRefused',
   stalled: 'failureStalled',
@@ -19,7 +20,6 @@ const FAILURE_KEYS = {
   empty: 'failureEmpty',
   damaged: 'failureDamaged',
   password: 'failurePassword',
-  'unsupported-address': 'failureAddress',
   other: 'failureOther',
 } as const satisfies Readonly<Record<FailureKind, MessageKey>>;
 

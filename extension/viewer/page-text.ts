@@ -2,8 +2,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { pdfPageOf } from '../../glossary/document/pdf/content.ts';
 import type { PdfPage } from '../../glossary/document/pdf/model.ts';
 
-/** So many pages are asked for ahead of the one that is waited for. */
-const AHEAD = 4;
+/**
+ * So many pages are asked for ahead of the one that is waited for: their thread shall never stand
+ * idle. It reads all that it is asked for at once, so the first pages are asked for with few others.
+ */
+const AHEAD = 12;
+const AHEAD_AT_FIRST = 3;
 
 /**
  * The text of all pages of a file, in order. A page that can't be read is given without text. Stops
@@ -16,7 +20,8 @@ export async function* pageTexts(
 ): AsyncGenerator<PdfPage, void, void> {
   const asked: Promise<PdfPage>[] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
-    while (asked.length < AHEAD && number + asked.length <= file.numPages)
+    const ahead = Math.min(AHEAD, number - 1 + AHEAD_AT_FIRST);
+    while (asked.length < ahead && number + asked.length <= file.numPages)
       asked.push(pageText(file, number + asked.length, labelOf));
     const page = await asked.shift();
     if (signal.aborted || page === undefined) return;

@@ -9,9 +9,10 @@ import { mentionsIn, type MentionFinder } from '../page/parts.ts';
 import type { PageTerms } from '../marks/marks-of-page.ts';
 import { inSlices } from '../scheduling/slices.ts';
 import type { PlacedText } from '../surfaces/pdf.ts';
-import { headlineOf } from './headline.ts';
+import { coverOf } from './cover.ts';
 import { legibility, type Legibility } from './legibility.ts';
 import { pageTexts } from './page-text.ts';
+import { isStacked } from './stacked-text.ts';
 
 /** A document as far as it is read; all mentions are in it, marked or not. */
 export interface ReadPdf extends Pick<PageTerms, 'mentions' | 'past'> {
@@ -44,6 +45,8 @@ const FIRST_PAGES = 3;
  * end is as near: understanding takes longer the more there is.
  */
 const GROWTH = 6;
+/** So much time passes between two words on how the reading goes on (ms): each has the page drawn anew. */
+const TOLD_EVERY_MS = 100;
 
 /** Reads a document from its first page to its last, in the background. */
 export class PdfReader {
@@ -51,6 +54,10 @@ export class PdfReader {
   /** As they were read; given up when all are. */
   #pages: PdfPage[] = [];
   #items: (readonly PlacedText[])[] = [];
+  readonly #stacked = new Set<number>();
+  /** So many pages the newest reading has that was told of. */
+  #newest = 0;
+  #toldAt = -Infinity;
 
   constructor(parts: PdfReaderParts) {
     this.#parts = parts;
@@ -61,51 +68,81 @@ export class PdfReader {
     return this.#items[page - 1];
   }
 
+  /** Whether a page (1-based) that is read has its letters below one another. */
+  isStacked(page: number): boolean {
+    return this.#stacked.has(page);
+  }
+
   /**
    * Reads all pages, or as many as there are until `stop` is aborted: `read` is told of them all the
    * same. Gives whether their text can be read.
    */
   async readAll(stop: AbortSignal, end: AbortSignal): Promise<Legibility> {
-    const { file, labelOf, progressed } = this.#parts;
+    const { file, labelOf } = this.#parts;
     let next = FIRST_PAGES;
+    // Pages go on coming while the first are understood: another thread reads them.
+    let earlier: Promise<unknown> | undefined;
     for await (const page of pageTexts(file, labelOf, AbortSignal.any([stop, end]))) {
       this.#pages.push(page);
       this.#items.push(page.items);
-      progressed(this.#pages.length, file.numPages);
+      if (isStacked(page.items)) this.#stacked.add(page.number);
+      this.#tellProgress();
       const { length } = this.#pages;
-      if (length < next || length * GROWTH > file.numPages) continue;
-      next *= GROWTH;
-      await this.#understand(end, length === FIRST_PAGES);
+      if (earlier !== undefined || length < next || length * GROWTH > file.numPages) continue;
+      earlier = this.#understandFirst(end, length === FIRST_PAGES).finally(() => {
+        earlier = undefined;
+      });
+      // Awaited below, where a failure is told of; until then it is no stray one.
+      earlier.catch(() => undefined);
+      next = length * GROWTH;
     }
-    if (!end.aborted) await this.#understand(end, true);
+    await earlier;
+    if (!end.aborted) await this.#examine(await this.#understand(end), end);
     const legible = legibility(this.#pages);
     this.#pages = [];
     this.#items = this.#items.map((items) => items.map(({ text, y }) => ({ text, y })));
     return legible;
   }
 
-  /** What the pages say that are read until now. `examines`: with numbers, references and edition. */
-  async #understand(signal: AbortSignal, examines: boolean): Promise<void> {
+  #tellProgress(): void {
+    const { file, progressed } = this.#parts;
+    const { length } = this.#pages;
+    const now = performance.now();
+    if (length < file.numPages && now - this.#toldAt < TOLD_EVERY_MS) return;
+    this.#toldAt = now;
+    progressed(length, file.numPages);
+  }
+
+  /** Nobody waits for what is said of the numbers: the next pages can be understood meanwhile. */
+  async #understandFirst(signal: AbortSignal, examines: boolean): Promise<void> {
+    const reading = await this.#understand(signal);
+    if (examines) void this.#examine(reading, signal);
+  }
+
+  /** Tells what the pages say that are read until now. */
+  async #understand(signal: AbortSignal): Promise<ReadPdf> {
     const { title, finder, pastAmong, read } = this.#parts;
     const pages = [...this.#pages];
     const about = title === undefined ? {} : { title };
     const { value: pdf } = await inSlices(pdfDocumentInSteps(pages, about), signal);
-    const found = isJapanese(pdf.document.text)
+    const mentions = isJapanese(pdf.document.text)
       ? (await inSlices(mentionsIn(pdf.document, finder()), signal)).value
       : [];
-    const past = await pastAmong([...new Set(found.map(({ entryId }) => entryId))]);
+    const past = await pastAmong([...new Set(mentions.map(({ entryId }) => entryId))]);
     signal.throwIfAborted();
-    const reading = { pdf, mentions: found, past, pages: pages.length, examination: undefined };
+    const reading = { pdf, mentions, past, pages: pages.length, examination: undefined };
+    this.#newest = reading.pages;
     read(reading);
-    if (!examines || found.length === 0) return;
-    const examination = await this.#examine(pdf);
-    if (examination !== undefined && !signal.aborted) read({ ...reading, examination });
+    return reading;
   }
 
-  async #examine({ document }: PdfDocument): Promise<Examination | undefined> {
-    if (document.text.length > MOST_EXAMINED) return undefined;
-    const headline = headlineOf(document);
-    return this.#parts.examine({ document, ...(headline !== undefined && { headline }) });
+  /** Tells the same again, with numbers, references and edition, unless more pages are known by then. */
+  async #examine(reading: ReadPdf, signal: AbortSignal): Promise<void> {
+    const { document } = reading.pdf;
+    if (reading.mentions.length === 0 || document.text.length > MOST_EXAMINED) return;
+    const examination = await this.#parts.examine({ document, cover: coverOf(reading.pdf) });
+    if (examination === undefined || signal.aborted || reading.pages < this.#newest) return;
+    this.#parts.read({ ...reading, examination });
   }
 }
 

@@ -214,7 +214,12 @@ export class PdfSession {
     this.#drawing = this.#drawing.then(async () => {
       if (signal.aborted) return;
       const placeOf = this.#surface.placeOf.bind(this.#surface);
-      const marks = drawable(this.#marks, this.#surface.drawnPages(), placeOf);
+      const pages = this.#surface.drawnPages();
+      for (const page of pages)
+        this.#parts.pages
+          .textLayerOf(page)
+          ?.classList.toggle('stacked', this.#reader.isStacked(page));
+      const marks = drawable(this.#marks, pages, placeOf);
       await inSlices(this.#painter.show(marks), signal).catch(() => undefined);
       this.#pointer.showMarks(this.#painter.marks);
     });

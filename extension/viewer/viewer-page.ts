@@ -8,7 +8,7 @@ import { putInUse } from '../settings/in-use.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { patternOf } from '../settings/sites.ts';
 import { heldSettings, onSettingsChange } from '../settings/store.ts';
-import { failureOf, type ViewerFailure } from './failure.ts';
+import { failureOf, type FailureKind, type ViewerFailure } from './failure.ts';
 import { canHandle, giveBack, handedOver, handlePdfs, handlesPdfs } from './handler.ts';
 import { commandOf } from './keys.ts';
 import { switchOf, ViewerMenu, type MenuAction, type MenuSwitch } from './menu.ts';
@@ -17,6 +17,9 @@ import { openFile } from './opening.ts';
 import type { PdfJs } from './pdfjs.ts';
 import { fileNameOf, sourceIn, type PdfSource } from './source.ts';
 import { Viewer } from './viewer.ts';
+
+/** To try again would lead to the same: the browser's own viewer is the better way. */
+const LASTING: ReadonlySet<FailureKind> = new Set(['not-pdf', 'redirected']);
 
 /** The viewer's page: opens what it is asked for, and whatever the reader drops or chooses. */
 export class ViewerPage {
@@ -140,7 +143,7 @@ export class ViewerPage {
         return this.#askPermission(source, origins);
     }
     const again: WayOn = { label: say('tryAgain'), go: () => void this.#open(source) };
-    const canTryAgain = source.from === 'web' && failure.kind !== 'not-pdf';
+    const canTryAgain = source.from === 'web' && !LASTING.has(failure.kind);
     const ways = [canTryAgain ? again : undefined, this.#wayBack(source), this.#chooseWay()];
     this.#message.showFailure(
       failure,

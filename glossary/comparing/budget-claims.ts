@@ -5,9 +5,10 @@ import { formatYen } from '../figures/format.ts';
 import type { Claim, Figure } from '../figures/model.ts';
 import { agrees } from '../figures/rounding.ts';
 import type { Wording } from '../compile/problem.ts';
+import type { Glossary } from '../glossary.ts';
 import type { BudgetRow, Stage } from '../model.ts';
 import type { Reading } from '../reading.ts';
-import { normalise } from '../text/normalise.ts';
+import { normalText } from '../text/normalise.ts';
 import { isQuoted } from '../document/blocks.ts';
 import { inStyleOf } from './number-style.ts';
 import { printedAs } from './printed-as.ts';
@@ -38,8 +39,21 @@ export interface BudgetClaim {
   readonly stageSpan: Span | undefined;
 }
 
-/** Every claim that can be held against a source: exact amounts, whole against whole, 内数 against 内数. */
-export function budgetClaims({ reading, glossary }: Compared): BudgetClaim[] {
+const cache = new WeakMap<
+  Reading,
+  { readonly glossary: Glossary; readonly claims: BudgetClaim[] }
+>();
+
+/** Every claim that can be held against a source: exact amounts, whole against whole, 内数 against 内数. Made once for all rules. */
+export function budgetClaims({ reading, glossary }: Compared): readonly BudgetClaim[] {
+  const known = cache.get(reading);
+  if (known?.glossary === glossary) return known.claims;
+  const claims = claimsIn({ reading, glossary });
+  cache.set(reading, { glossary, claims });
+  return claims;
+}
+
+function claimsIn({ reading, glossary }: Compared): BudgetClaim[] {
   return reading.claims.flatMap((claim) => {
     const figure = reading.figures[claim.figure];
     const { fiscalYear, stage, scope = 'whole' } = claim;
@@ -105,8 +119,15 @@ const EXACT = { scale: 0, decimals: 0 };
 
 /** How exactly a stored amount is known: as its source prints it; to the yen where the source is data. */
 function printedIn(row: BudgetRow): NonNullable<Figure['printed']> {
-  return (row.source.as === undefined ? undefined : printedAs(row.source.as)) ?? EXACT;
+  const wording = row.source.as;
+  if (wording === undefined) return EXACT;
+  const known = exactness.get(row) ?? printedAs(wording) ?? EXACT;
+  exactness.set(row, known);
+  return known;
 }
+
+/** A glossary has few rows, and each is held against many amounts. */
+const exactness = new WeakMap<BudgetRow, NonNullable<Figure['printed']>>();
 
 function byExactness(a: BudgetRow, b: BudgetRow): number {
   const step = (row: BudgetRow): number => printedIn(row).scale - printedIn(row).decimals;
@@ -121,7 +142,7 @@ interface StageSaid {
 /** The words among a claim's grounds that name its stage. */
 function stageSaid(claim: Claim, stage: Stage, { document }: Reading): StageSaid | undefined {
   for (const span of claim.grounds) {
-    const words = normalise(document.text.slice(span.start, span.end)).text;
+    const words = normalText(document.text.slice(span.start, span.end));
     const asked = stage === 'request' && /^(?:の内数)?(?:\(新規\))?を/.test(words);
     if (asked || stageWords(words).some((word) => word.stage === stage)) return { words, span };
   }

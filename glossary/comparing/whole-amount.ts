@@ -4,7 +4,7 @@ import { passages } from '../document/model.ts';
 import type { Document } from '../document/model.ts';
 import type { Claim, Figure } from '../figures/model.ts';
 import type { Reading } from '../reading.ts';
-import { normalise } from '../text/normalise.ts';
+import { normalText } from '../text/normalise.ts';
 import { figuresWithin } from './figures-within.ts';
 
 /** What may stand between the words that name an amount and the amount: 令和2年度概算要求額（案）は、約15.0億円. */
@@ -36,9 +36,7 @@ export function isWholeAmount(claim: Claim, figure: Figure, reading: Reading): b
   const begin = Math.max(passage.start, figure.start - LONGEST - 1);
   const heavy = document.text.slice(begin, figure.start).lastIndexOf('【');
   const from = Math.max(begin + Math.max(heavy, 0), ...near.map(({ end }) => end));
-  const after = normalise(
-    document.text.slice(figure.end, Math.min(passage.end, figure.end + 20)),
-  ).text;
+  const after = normalText(document.text.slice(figure.end, Math.min(passage.end, figure.end + 20)));
   if (!AFTER.test(after) || figure.start - from > LONGEST) return false;
   let words = '';
   let at = from;
@@ -49,7 +47,7 @@ export function isWholeAmount(claim: Claim, figure: Figure, reading: Reading): b
     at = end;
   }
   words += document.text.slice(at, figure.start);
-  return normalise(words).text.replace(PLAIN, '') === '';
+  return normalText(words).replace(PLAIN, '') === '';
 }
 
 const cache = new WeakMap<Document, readonly Span[]>();

@@ -2,7 +2,7 @@
 import { sentenceAround } from '../document/sentences.ts';
 import type { Claim, Figure } from '../figures/model.ts';
 import type { Reading } from '../reading.ts';
-import { normalise } from '../text/normalise.ts';
+import { normalText } from '../text/normalise.ts';
 import { figuresWithin } from './figures-within.ts';
 
 /** What may stand between a name and its count without narrowing it: particles, the metric, verbs of holding and attending. */
@@ -55,6 +55,6 @@ export function countsAll(claim: Claim, figure: Figure, reading: Reading): boole
     at = Math.max(at, end);
   }
   words += text.slice(at, figure.start);
-  const after = normalise(text.slice(figure.end, figure.end + 30)).text;
-  return normalise(words).text.replace(PLAIN, '') === '' && AFTER.test(after);
+  const after = normalText(text.slice(figure.end, figure.end + 30));
+  return normalText(words).replace(PLAIN, '') === '' && AFTER.test(after);
 }

@@ -8,6 +8,7 @@ import { isLatin } from '../text/characters.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { fold } from './automaton.ts';
 import type { Lexicon, Meaning, Sense } from './lexicon.ts';
+import { PairFilter } from './pair-filter.ts';
 import type { Hits } from './scan.ts';
 import { fits, NO_SURFACE } from './scan.ts';
 
@@ -27,6 +28,8 @@ export class Senses {
   private readonly firstPlaces = new Map<number, number>();
   /** By passage and cue: all places of the cue there. */
   private readonly placesNear = new Map<string, readonly number[]>();
+  /** What tells at once that most cues stand nowhere in the text. */
+  private pairs: PairFilter | undefined;
   private certainPlaces: ReadonlyMap<string, readonly number[]> | undefined;
   private readonly sentences = new Map<number, readonly Span[]>();
 
@@ -107,7 +110,9 @@ export class Senses {
     const known = this.firstPlaces.get(cue);
     if (known !== undefined) return known >= 0;
     const { codes, length } = this.passages;
-    const place = firstPlace(codes.subarray(0, length), this.lexicon.cues[cue] ?? '');
+    const text = this.lexicon.cues[cue] ?? '';
+    this.pairs ??= new PairFilter(codes, length);
+    const place = this.pairs.mayHold(text) ? firstPlace(codes.subarray(0, length), text) : -1;
     this.firstPlaces.set(cue, place);
     return place >= 0;
   }

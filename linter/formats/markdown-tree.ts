@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, unified } from 'unified';
-import { type PlainRun, plainRuns } from './plain-paragraphs.ts';
+import { type PlainRun, plainRuns } from './plain-blocks.ts';
 
 /**
  * One `~` is no strike-through here: Japanese writes ranges with it (2~3年、5~6年), and GitHub alone
@@ -47,10 +47,10 @@ function parse(text: string): Root {
   return (ADDRESS.test(text) ? base : parser).parse(text);
 }
 
-/** A paragraph that stands for a run of plain ones, so that the blocks around it stay apart. */
-const STAND_IN = 'x';
+/** A paragraph that stands for a run of plain blocks, so that those around it stay apart; a heading may have the next right behind it. */
+const STAND_IN = 'x\n';
 
-/** The tree of a text of which only what is between its plain paragraphs is parsed; undefined where the two do not fit. */
+/** The tree of a text of which only what is between its plain blocks is parsed; undefined where the two do not fit. */
 function around(text: string, runs: readonly PlainRun[]): Root | undefined {
   let rest = '';
   let from = 0;
@@ -63,15 +63,15 @@ function around(text: string, runs: readonly PlainRun[]): Root | undefined {
   });
   rest += text.slice(from);
   const [only] = runs;
-  if (rest.trim() === STAND_IN && only !== undefined)
-    return { type: 'root', children: [...only.paragraphs] };
+  if (rest.trim() === STAND_IN.trim() && only !== undefined)
+    return { type: 'root', children: [...only.blocks] };
   const children: Root['children'] = [];
   let next = 0;
   for (const child of parse(rest).children) {
     const start = child.position?.start.offset ?? 0;
     const place = places[next];
     if (place?.at === start) {
-      children.push(...place.run.paragraphs);
+      children.push(...place.run.blocks);
       next += 1;
     } else {
       move(child, places[next - 1]?.moved ?? 0);

@@ -145,4 +145,9 @@ const page = [
 ].join('\n');
 
 process.stdout.write(page);
-if (process.argv.includes('--write')) writeFileSync(join(ROOT, 'docs/performance.md'), page);
+if (process.argv.includes('--write')) {
+  const file = join(ROOT, 'docs/performance.md');
+  // What is measured by hand, with whole processes, stands behind and stays.
+  const byHand = /\n## Linting\n[\s\S]*/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+  writeFileSync(file, page + byHand);
+}

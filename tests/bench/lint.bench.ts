@@ -115,10 +115,12 @@ async function besideTextlint(peer: string, cold: number): Promise<void> {
   const drafts = Array.from({ length: DRAFTS }, (_, index) => `${String(index)}.md`);
   const args = [textlint, '--config', config, '--rules-base-directory', join(peer, 'node_modules')];
   const theirs = best(() => {
-    spawnSync(process.execPath, [...args, '--format', 'json', ...drafts], {
+    const { stdout } = spawnSync(process.execPath, [...args, '--format', 'json', ...drafts], {
       cwd: home,
-      stdio: 'ignore',
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
     });
+    if (!stdout.includes('"prh"')) throw new Error('textlint found nothing: it has read no rule');
   }, 1);
   tell('shirube lint, cold', cold, theirs, `textlint with prh (${theirs.toFixed(0)} ms)`, '0.35');
   const nothing = best(() => {

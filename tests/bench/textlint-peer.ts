@@ -24,9 +24,14 @@ export function installedPeer(): string | undefined {
 /** prh's rules: every other name of an entry, and the name that is expected instead. */
 export function prhRules(entries: readonly Entry[]): string {
   const rules = entries.flatMap(({ name, names }) =>
-    names.map(({ text }) => ({ expected: name, pattern: text })),
+    names.map(({ text }) => ({ expected: name, pattern: `/${escaped(text)}/` })),
   );
   return JSON.stringify({ version: 1, rules });
+}
+
+/** prh escapes the hyphens of plain patterns, which expressions with the flag u refuse: then it reads no rule at all. */
+function escaped(text: string): string {
+  return text.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
 }
 
 /** Writes textlint's configuration into a folder: prh with the glossary's names, and nothing else. */

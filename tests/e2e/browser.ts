@@ -121,6 +121,20 @@ export async function theExtension(browser: Browser): Promise<Extension> {
   });
 }
 
+/**
+ * What a keyboard command of the extension does on the page in front: headless browsers have no
+ * extension shortcuts to press, so the browser's event is sent by hand.
+ */
+export async function pressCommand(browser: Browser, name: string): Promise<void> {
+  const [worker] = await (await theExtension(browser)).workers();
+  await worker?.evaluate(async (command) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const event: object = chrome.commands.onCommand;
+    if ('dispatch' in event && typeof event.dispatch === 'function') event.dispatch(command, tab);
+    else throw new Error('the event of commands cannot be sent by hand');
+  }, name);
+}
+
 /** A busy machine may take this long for what takes an idle one a tenth of a second (ms). */
 const LONGEST_WAIT = 20_000;
 const BETWEEN_ASKS = 50;

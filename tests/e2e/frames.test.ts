@@ -1,6 +1,14 @@
 import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actUntil, launchChromium, openPanel, pause, until, untilTrue } from './browser.ts';
+import {
+  actUntil,
+  launchChromium,
+  openPanel,
+  pause,
+  pressCommand,
+  until,
+  untilTrue,
+} from './browser.ts';
 import { cardNow } from './card.ts';
 import { marksNow, marksOn, marksThat, pointAt } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
@@ -101,6 +109,70 @@ describe('frames', () => {
     expect(isInner).toBe(true);
     await panel.waitForSelector('.places .place');
     expect(await panel.$eval('.places', (places) => places.textContent)).toContain('参加者は');
+  });
+});
+
+describe('next and previous term', () => {
+  const aroundFrames = (): string =>
+    html(`<p id="link" tabindex="0">CRYPTRECについて述べる。</p>
+      <iframe src="/last" style="width:420px;height:260px"></iframe>
+      <iframe src="/empty" style="display:none"></iframe>
+      <iframe src="/inner" style="width:420px;height:260px"></iframe>
+      <p>最後に情報通信研究機構について述べる。</p>`);
+
+  async function visit(): Promise<void> {
+    site.put('/last', html('<p>テレワークセキュリティガイドラインのこと。</p>'));
+    site.put('/empty', html('<p>見えないSecHack365のこと。</p>'));
+    site.put('/around', aroundFrames());
+    await page.goto(`${ORIGIN}/around`);
+    await marksThat(page, 'marks of the page', (texts) => texts.includes('CRYPTREC'));
+    const inner = await frameAt(`${ORIGIN}/inner`);
+    await marksThat(inner, 'marks of the frame', (texts) => texts.length === 2);
+    await marksThat(await frameAt('/last'), 'marks of the other', (texts) => texts.length === 1);
+    // The key that is pressed grants what a click on the button grants here.
+    await openPanel(browser, page);
+    await page.bringToFront();
+  }
+
+  /** Where the one open card is: the part of the address after the last slash, and what it is about. */
+  async function goesTo(key: 'next-term' | 'previous-term', place: string): Promise<void> {
+    await pressCommand(browser, key);
+    await until(`${key} to lead to ${place}`, async () => {
+      const shown: string[] = [];
+      for (const frame of page.frames())
+        for (const text of (await marksNow(frame))['shirube-open'] ?? [])
+          shown.push(`${frame.url().split('/').at(-1)} ${text}`);
+      return shown.join(', ') === place ? place : undefined;
+    });
+  }
+
+  test('go through a page, then through its frames, and around', async () => {
+    await visit();
+    await goesTo('next-term', 'around CRYPTREC');
+    await goesTo('next-term', 'around 情報通信研究機構');
+    await goesTo('next-term', 'last テレワークセキュリティガイドライン');
+    await goesTo('next-term', 'inner SecHack365');
+    await goesTo('next-term', 'inner CRYPTREC');
+    await goesTo('next-term', 'around CRYPTREC');
+    await goesTo('previous-term', 'inner CRYPTREC');
+    await goesTo('previous-term', 'inner SecHack365');
+    await goesTo('previous-term', 'last テレワークセキュリティガイドライン');
+    await goesTo('previous-term', 'around 情報通信研究機構');
+  });
+
+  test('begin in the frame that has the focus, and the keys of the card work there', async () => {
+    await visit();
+    const inner = await frameAt(`${ORIGIN}/inner`);
+    await inner.evaluate(() => window.focus());
+    await untilTrue('the focus', () => inner.evaluate(() => document.hasFocus()));
+    await goesTo('next-term', 'inner SecHack365');
+    await goesTo('next-term', 'inner CRYPTREC');
+    await goesTo('next-term', 'around CRYPTREC');
+    await goesTo('next-term', 'around 情報通信研究機構');
+    await goesTo('next-term', 'last テレワークセキュリティガイドライン');
+    await until('the card', () => cardNow(page));
+    await page.keyboard.press('Escape');
+    await untilTrue('no card', async () => (await cardNow(page)) === undefined);
   });
 });
 

@@ -1,7 +1,15 @@
 import type { Browser, Page, WebWorker } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { actUntil, launchChromium, pause, theExtension, until, untilTrue } from './browser.ts';
+import {
+  actUntil,
+  launchChromium,
+  pause,
+  pressCommand,
+  theExtension,
+  until,
+  untilTrue,
+} from './browser.ts';
 import { cardNow, cardOn, clickMark, hoverMark, noCardOn, type OpenCard } from './card.ts';
 import { marksNow, marksOn, marksThat, pointAt } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
@@ -38,16 +46,8 @@ async function hover(text: string): Promise<OpenCard> {
   return hoverMark(page, text);
 }
 
-/** What the keyboard commands lead to: headless browsers have no extension shortcuts to press. */
 async function command(name: 'next-term' | 'previous-term'): Promise<void> {
-  const [worker] = await (await theExtension(browser)).workers();
-  await worker?.evaluate(
-    async (direction) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      await chrome.tabs.sendMessage(tab?.id ?? 0, { type: 'step', direction });
-    },
-    name.replace('-term', ''),
-  );
+  await pressCommand(browser, name);
 }
 
 async function allMarks(): Promise<string[]> {

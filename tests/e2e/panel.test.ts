@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './accessibility.ts';
-import { launchChromium, openPanel, until, untilTrue } from './browser.ts';
+import { actUntil, launchChromium, openPanel, until, untilTrue } from './browser.ts';
 import { marksNow, marksOn, untilFlashed } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
 
@@ -248,12 +248,113 @@ describe('an entry', () => {
   });
 });
 
+describe('a change of language or of the reader’s own glossary', () => {
+  const set = (items: Readonly<Record<string, unknown>>): Promise<void> =>
+    panel.evaluate((stored) => chrome.storage.local.set(stored), items);
+  const isIn = (language: string): Promise<void> =>
+    untilTrue(language, () =>
+      panel.evaluate((lang) => document.documentElement.lang === lang, language),
+    );
+  const scroll = (top: number): Promise<void> =>
+    panel.evaluate((to) => {
+      const main = document.querySelector('main:not([hidden])');
+      main?.scrollTo({ top: to, behavior: 'instant' });
+    }, top);
+  const isScrolled = (top: number): Promise<void> =>
+    untilTrue(`scrolled by ${top}`, () =>
+      panel.evaluate(
+        (to) => Math.abs((document.querySelector('main:not([hidden])')?.scrollTop ?? -9) - to) < 2,
+        top,
+      ),
+    );
+  /** Whoever sees it gone was reloaded. */
+  const leaveTrace = (): Promise<void> =>
+    panel.evaluate(() => document.documentElement.classList.add('same'));
+  const hasTrace = (): Promise<boolean> =>
+    panel.evaluate(() => document.documentElement.classList.contains('same'));
+
+  beforeAll(async () => panel.setViewport({ width: 360, height: 420 }));
+  afterEach(async () => {
+    await panel.evaluate(() => chrome.storage.local.clear());
+    await isIn('ja');
+  });
+
+  test('keeps the list: its order, and how far down the reader is', async () => {
+    await openOn(`${ORIGIN}/cyber.html`);
+    await settledRows();
+    await leaveTrace();
+    await panel.click('input[value=kind]');
+    await scroll(150);
+    await set({ settings: { language: 'en' } });
+    await isIn('en');
+    await untilTrue('English', async () => /terms? on this page/i.test(await status()));
+    await isScrolled(150);
+    expect(await panel.$eval('input[value=kind]', (radio) => radio.matches(':checked'))).toBe(true);
+    // The page is read anew, with other names.
+    const own = { format: 1, name: 'own.yaml', version: 1 };
+    await set({ ownGlossary: { ...own, bundle: { version: 1, entries: [], sources: [] } } });
+    await isScrolled(150);
+    await rowNamed('SecHack365');
+    await isScrolled(150);
+    expect(await hasTrace()).toBe(true);
+  });
+
+  test('keeps what is typed, with the focus and the results', async () => {
+    await openOn(`${ORIGIN}/cyber.html`);
+    await settledRows();
+    await panel.focus('input[type=search]');
+    await panel.keyboard.type('CRYPTREC');
+    await untilFirst('CRYPTREC');
+    await set({ settings: { language: 'en' } });
+    await isIn('en');
+    await untilFirst('CRYPTREC');
+    await untilTrue('the text and the focus', () =>
+      panel.evaluate(() => {
+        const { activeElement: field } = document;
+        return field instanceof HTMLInputElement && field.value === 'CRYPTREC';
+      }),
+    );
+  });
+
+  test('keeps the entry, in the other language', async () => {
+    await openOn(`${ORIGIN}/cyber.html`);
+    await choose('実践的サイバー防御演習');
+    await panel.waitForSelector('.places .place');
+    await leaveTrace();
+    await scroll(60);
+    await set({ settings: { language: 'en' } });
+    await untilSheet('A hands-on exercise');
+    await isScrolled(60);
+    await panel.waitForSelector('.places .place');
+    const own = { format: 1, name: 'own.yaml', version: 1 };
+    await set({ ownGlossary: { ...own, bundle: { version: 1, entries: [], sources: [] } } });
+    await untilTrue('its places again', () =>
+      panel.evaluate(() => document.querySelectorAll('.places .place').length > 0),
+    );
+    await untilSheet('A hands-on exercise');
+    await isScrolled(60);
+    expect(await hasTrace()).toBe(true);
+  });
+
+  async function untilSheet(text: string): Promise<void> {
+    await untilTrue(text, () =>
+      panel.evaluate(
+        (wanted) => document.querySelector('.sheet')?.textContent?.includes(wanted) === true,
+        text,
+      ),
+    );
+  }
+});
+
 test('a page elsewhere is read when the toolbar button is pressed on it', async () => {
   const elsewhere = `https://127.0.0.1:${site.port}/cyber.html`;
   await openOn(elsewhere);
   const before = await marksNow(page);
-  await openPanel(browser, page);
-  await rowNamed('実践的サイバー防御演習');
+  await actUntil(
+    'a row',
+    () => openPanel(browser, page),
+    async () => (await rows()).find(({ name }) => name === '実践的サイバー防御演習'),
+  );
   expect(before).toEqual({});
   expect((await marksOn(page))['shirube-current']).toContain('NOTICE');
 });

@@ -186,12 +186,50 @@ describe('the settings', () => {
       const popup = await worker?.evaluate(() => chrome.action.getPopup({}));
       return popup?.endsWith('sidepanel.html?popup') === true;
     });
+    const elsewhere = `https://127.0.0.1:${site.port}/cyber.html`;
+    await page.bringToFront();
+    await page.goto(elsewhere);
+    const extension = await theExtension(browser);
+    await extension.triggerAction(page);
+    const opened = await until('the popup', async () => {
+      const pages = await extension.pages();
+      return pages.find((candidate) => candidate.url().endsWith('/sidepanel.html?popup'));
+    });
+    await untilTrue('rows', async () => (await opened.$$('button.row')).length > 5);
+    expect(await violationsOn(opened, 'html')).toEqual([]);
+    await opened.close();
     await pick('#toolbar-panel');
     await untilTrue('no popup', async () => {
       const popup = await worker?.evaluate(() => chrome.action.getPopup({}));
       return popup === '';
     });
   });
+
+  test.each(['light', 'dark'])(
+    'the popup fits on a telephone, and bars no one’s way (%s)',
+    async (scheme) => {
+      const popup = await browser.newPage();
+      await popup.setViewport({ width: 360, height: 640, isMobile: true, hasTouch: true });
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await popup.goto(options.url().replace('options.html', 'sidepanel.html?popup'));
+      await popup.type('input[type=search]', 'CYDER');
+      await popup.waitForSelector('button.row');
+      const fits = (): Promise<boolean> =>
+        popup.evaluate(() =>
+          [...document.querySelectorAll('body, body > :not([hidden])')].every((part) => {
+            const { left, right, bottom } = part.getBoundingClientRect();
+            return left >= 0 && right <= 360 && bottom <= 640;
+          }),
+        );
+      await untilTrue('all of it on the screen', fits);
+      expect(await violationsOn(popup, 'html')).toEqual([]);
+      await popup.click('button.row');
+      await popup.waitForSelector('.sheet .name');
+      await untilTrue('all of it on the screen', fits);
+      expect(await violationsOn(popup, 'html')).toEqual([]);
+      await popup.close();
+    },
+  );
 
   test('mute a term, and the list of them brings it back', async () => {
     await visit('cyber.html');

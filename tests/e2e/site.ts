@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,8 +16,13 @@ export interface Site {
   readonly port: number;
   /** Serves this at a path from now on: HTML, unless the headers say otherwise. */
   put(path: string, content: string | Buffer, headers?: Readonly<Record<string, string>>): void;
+  /** Has requests for a path answered like this from now on: a redirection, an answer that never ends. */
+  answer(path: string, answer: Answer): void;
   close(): Promise<void>;
 }
+
+/** Answers a request in its own way. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Serves the fixture pages over https with a certificate made on the spot, as
@@ -24,6 +30,7 @@ export interface Site {
  */
 export async function serveSite(): Promise<Site> {
   const made = new Map<string, Served>();
+  const answers = new Map<string, Answer>();
   const { private: key, cert } = await generate(
     [{ name: 'commonName', value: 'www.soumu.go.jp' }],
     {
@@ -32,6 +39,8 @@ export async function serveSite(): Promise<Site> {
   );
   const server = createServer({ key, cert }, (request, response) => {
     const path = new URL(request.url ?? '/', ORIGIN).pathname;
+    const answer = answers.get(path);
+    if (answer !== undefined) return answer(request, response);
     void servedAt(path, made).then((served) => {
       const headers = { 'Content-Type': 'text/html', ...served?.headers };
       response.writeHead(served === undefined ? 404 : 200, headers);
@@ -42,6 +51,7 @@ export async function serveSite(): Promise<Site> {
   return {
     port: (server.address() as AddressInfo).port,
     put: (path, content, headers = {}) => void made.set(path, { content, headers }),
+    answer: (path, answer) => void answers.set(path, answer),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

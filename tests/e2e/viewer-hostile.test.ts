@@ -106,6 +106,7 @@ test('a password is asked for until it is right', async () => {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.canvasWrapper canvas');
   await page.waitForSelector('dialog.password', { hidden: true });
+  await marked(page, ['実践的サイバー防御演習']);
 });
 
 test('who has no password is told so', async () => {

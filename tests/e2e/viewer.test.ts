@@ -161,6 +161,22 @@ describe('marks', () => {
     await marked(page, ['実践的サイ', 'バー防御演習']);
   });
 
+  test.each([
+    ['vertical', 'none'],
+    ['report', 'underline'],
+  ] as const)('in %s are drawn as suits its letters: %s', async (name, line) => {
+    await openInViewer(opened.browser, page, `/${name}.pdf`);
+    await untilTrue('the line', () =>
+      page.evaluate((wanted) => {
+        const [place] = CSS.highlights.get('shirube-current') ?? [];
+        const letter = place?.startContainer.parentElement;
+        if (letter === undefined || letter === null) return false;
+        const { textDecorationLine } = getComputedStyle(letter, '::highlight(shirube-current)');
+        return textDecorationLine === wanted;
+      }, line),
+    );
+  });
+
   test('follow zoom and turning of the page', async () => {
     await openInViewer(opened.browser, page, '/report.pdf');
     await marked(page, ['NICTER']);

@@ -2,7 +2,14 @@ import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { focusOn, heardOn } from './accessibility.ts';
-import { launchChromium, openPanel, theExtension, until, untilTrue } from './browser.ts';
+import {
+  launchChromium,
+  openPanel,
+  pressCommand,
+  theExtension,
+  until,
+  untilTrue,
+} from './browser.ts';
 import { cardNow, clickMark, noCardOn } from './card.ts';
 import { marksOn, marksThat } from './marks.ts';
 import { ORIGIN, serveSite, type Site } from './site.ts';
@@ -26,15 +33,6 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** What the keyboard commands lead to: headless browsers have no extension shortcuts to press. */
-async function nextTerm(): Promise<void> {
-  const [worker] = await (await theExtension(browser)).workers();
-  await worker?.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    await chrome.tabs.sendMessage(tab?.id ?? 0, { type: 'step', direction: 'next' });
-  });
-}
-
 async function untilFocus(on: Page, wanted: string): Promise<void> {
   await untilTrue(`the focus on ${wanted}`, async () => (await focusOn(on)).startsWith(wanted));
 }
@@ -55,7 +53,7 @@ test('with keys alone: from the page into a card, the panel, the settings, and b
   await page.goto(`${ORIGIN}/cyber.html`);
   await marksOn(page);
   await page.focus('#link');
-  await nextTerm();
+  await pressCommand(browser, 'next-term');
   await until('a card with the focus', async () => {
     const card = await cardNow(page);
     return card?.focused === true ? card : undefined;

@@ -12,12 +12,21 @@ if (location.search === '?popup') {
   document.body.classList.add('popup');
   void readFront();
 }
-new Panel(document.body, glossary).start();
+const panel = new Panel(document.body, glossary);
+panel.start();
 
-// Another language or another glossary: everything is to be said anew.
-onOwnGlossaryChange(() => location.reload());
+// Another language or another glossary: everything is said anew, one time after the other.
+let said = Promise.resolve();
+const renew = (): void => {
+  said = said.then(async () => panel.renew(await knownGlossary()));
+};
+onOwnGlossaryChange(renew);
+let { language, links } = settings;
 onSettingsChange(() => {
-  void heldSettings().then(({ settings: { language, links } }) => {
-    if (language !== settings.language || links !== settings.links) location.reload();
+  void heldSettings().then((held) => {
+    if (held.settings.language === language && held.settings.links === links) return;
+    ({ language, links } = held.settings);
+    putInUse(held.settings);
+    renew();
   });
 });

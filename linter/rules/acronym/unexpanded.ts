@@ -2,7 +2,7 @@ import { groupBy } from '#glossary/group-by.ts';
 import type { Span } from '#glossary/document/model.ts';
 import type { Mention } from '#glossary/matching/model.ts';
 import type { Reading } from '#glossary/reading.ts';
-import { normalise } from '#glossary/text/normalise.ts';
+import { normalText } from '#glossary/text/normalise.ts';
 import { type Acronym, acronymsOf } from '../../acronyms.ts';
 import { blockAt } from '#glossary/document/blocks.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
@@ -77,7 +77,7 @@ function hasFullName(mention: Mention, { letters }: Acronym): boolean {
 
 /** Letters may be spaced, or wide; more than that is a name. */
 function isLettersAlone({ surface }: Mention, letters: string): boolean {
-  return surface === letters || normalise(surface).text === letters;
+  return surface === letters || normalText(surface) === letters;
 }
 
 /** A note, a caption or a table gives the full name, wherever it stands: it is there to be looked up. */
@@ -90,10 +90,8 @@ function explains(mention: Mention, acronym: Acronym, { document }: Reading): bo
 /** Words beside the letters that tell what they are, even if not in the glossary's words. */
 function isGlossed({ start, end }: Span, { document }: Reading): boolean {
   const block = blockAt(document, start);
-  const before = normalise(
-    document.text.slice(Math.max(block?.start ?? 0, start - 60), start),
-  ).text;
-  const after = normalise(document.text.slice(end, Math.min(block?.end ?? end, end + 120))).text;
+  const before = normalText(document.text.slice(Math.max(block?.start ?? 0, start - 60), start));
+  const after = normalText(document.text.slice(end, Math.min(block?.end ?? end, end + 120)));
   // …機構（NICT）, プロジェクト「NOTICE」, …（略称：NICT）
   if (/[\p{L}」](?:\((?:以下|略称[:は]?|通称[:は]?)?「?|「)$/u.test(before) && /^[」)]/.test(after))
     return true;

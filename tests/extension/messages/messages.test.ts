@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageReportIn, panelRequestIn } from '../../../extension/messages/panel-port.ts';
 import { backgroundRequestIn } from '../../../extension/messages/to-background.ts';
-import { pageCommandIn } from '../../../extension/messages/to-page.ts';
+import { pageCommandIn, standingIn } from '../../../extension/messages/to-page.ts';
 
-const PARSERS = { backgroundRequestIn, pageCommandIn, pageReportIn, panelRequestIn };
+const PARSERS = { backgroundRequestIn, pageCommandIn, pageReportIn, panelRequestIn, standingIn };
 
 describe('messages that are meant', () => {
   test.each([
@@ -40,6 +40,10 @@ describe('messages that are meant', () => {
       },
     ],
     [pageCommandIn, { type: 'step', direction: 'next' }],
+    [pageCommandIn, { type: 'step', direction: 'previous', enters: true }],
+    [pageCommandIn, { type: 'stand' }],
+    [pageCommandIn, { type: 'leave' }],
+    [standingIn, { hasCard: true, hasFocus: false }],
     [panelRequestIn, { type: 'places', ids: ['cyder'] }],
     [panelRequestIn, { type: 'reveal', ids: ['nco', 'nco-committee'], nth: 3 }],
     [

@@ -68,3 +68,14 @@ test('nothing throws, and what passes lies in its text', () => {
     }),
   );
 });
+
+test('a cover passes, and one that is none is left out', () => {
+  const cover = { titles: ['見出し 表組', '見出し'], end: 5 };
+  expect(pageToExamineIn({ ...PAGE, cover })?.cover).toEqual(cover);
+  for (const wrong of [
+    { titles: '見出し', end: 5 },
+    { titles: [1], end: 5 },
+    { titles: [], end: -1 },
+  ])
+    expect(pageToExamineIn({ ...PAGE, cover: wrong })).toEqual(PAGE);
+});

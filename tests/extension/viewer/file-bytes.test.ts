@@ -93,7 +93,31 @@ describe('a file can’t be had', () => {
 
   test('nobody answers', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(read()).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(read()).rejects.toMatchObject({
+      kind: 'unreachable',
+      detail: 'www.soumu.go.jp',
+    });
+  });
+
+  test('it is said to be elsewhere, where it can’t be read', async () => {
+    vi.stubGlobal('fetch', async (_: string, { redirect }: RequestInit) => {
+      if (redirect !== 'manual') throw new TypeError('Failed to fetch');
+      return { type: 'opaqueredirect', body: null };
+    });
+    await expect(read()).rejects.toMatchObject({ kind: 'redirected' });
+  });
+
+  test('the connection breaks off', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(bytes(PDF.slice(0, 9)));
+      },
+      pull(controller) {
+        controller.error(new TypeError('network error'));
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(body));
+    await expect(read()).rejects.toMatchObject({ kind: 'interrupted' });
   });
 
   test('the server stops sending', async () => {

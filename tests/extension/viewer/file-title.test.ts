@@ -7,6 +7,7 @@ test.each([
   ['', undefined],
   ['\u0000', undefined],
   ['無題', undefined],
+  ['about:blank', undefined],
   ['Microsoft Word - 01_本文', undefined],
   ['【別添１】概要（最終版）.docx', undefined],
   ['一太郎.jtd', undefined],

@@ -5,7 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import markdown, { markdownDocument } from '#linter/formats/markdown.ts';
-import { plainRuns } from '#linter/formats/plain-paragraphs.ts';
+import { plainRuns } from '#linter/formats/plain-blocks.ts';
+import { textOf } from '#linter/formats/plain-words.ts';
 
 const parser = unified()
   .use(remarkParse)
@@ -13,20 +14,30 @@ const parser = unified()
   .use(remarkFrontmatter, ['yaml'])
   .freeze();
 
-/** The plain paragraphs of a text, as their words. */
+/** The plain blocks of a text, as their words. */
 function plain(text: string): string[][] {
-  return plainRuns(text).map(({ paragraphs }) =>
-    paragraphs.flatMap(({ children }) =>
-      children.map((child) => ('value' in child ? child.value : '')),
-    ),
-  );
+  return plainRuns(text).map(({ blocks }) => blocks.map((block) => textOf(block)));
 }
 
-describe('plain paragraphs', () => {
+describe('plain blocks', () => {
   it.each<[string, string[][]]>([
     ['我が国では、IoTの普及が進む。', [['我が国では、IoTの普及が進む。']]],
     ['甲 \n乙\n\nThe strategy\r\nof 2021\n', [['甲\n乙', 'The strategy\r\nof 2021']]],
-    ['甲\n\n# 題\n\n乙', [['甲'], ['乙']]],
+    ['甲\n\n# 題\n\n乙', [['甲', '題', '乙']]],
+    ['甲\n## 題 \n乙', [['甲', '題', '乙']]],
+    ['# 題 #\n\n#題\n\n#', []],
+    ['# **題**\n\n甲', [['甲']]],
+    ['# 題\n===\n\n甲', [['題'], ['甲']]],
+    ['- 甲\n- 乙\n\n丙', [['甲乙', '丙']]],
+    ['次のとおり。\n1. 甲\n2. 乙', [['次のとおり。', '甲乙']]],
+    ['次のとおり。\n2. 甲', []],
+    ['- 甲\n続き\n\n乙', [['乙']]],
+    ['- 甲\n- **乙**\n\n丙', [['丙']]],
+    ['1. **甲**\n\n1. 乙', []],
+    ['| 甲 | 乙 |\n|---|:-:|\n| 1 |  |\n\n丙', [['甲乙1', '丙']]],
+    ['| 甲 | 乙 |\n| --- |\n\n丙', [['丙']]],
+    ['| 甲 |\n| --- |\n続き\n\n丙', [['丙']]],
+    ['| 甲 |\n| --- |\n| 1 | 2 |\n\n丙', [['丙']]],
     ['　全角の字下げ\n\n　\n\n続き', [['　全角の字下げ', '　', '続き']]],
     ['R&D、2~3年、a*の値', []],
     ['R&D、2~3年、5-6年', [['R&D、2~3年、5-6年']]],
@@ -34,6 +45,7 @@ describe('plain paragraphs', () => {
     ['甲  \n乙', []],
     [' はじめに \n\n 2019 年の\n  取組', [['はじめに', '2019 年の\n取組']]],
     ['- 甲\n\n  続き\n\n1. 乙\n\n2) 丙', []],
+    ['- 甲\n- \n- - 乙\n- 丙 ', []],
     ['- 甲\n\n  乙\n\n丙', [['丙']]],
     ['```\n甲\n\n乙\n```\n\n丙', [['丙']]],
     ['<!-- 甲\n\n乙\n-->\n\n丙', [['丙']]],
@@ -65,10 +77,35 @@ describe('plain paragraphs', () => {
     '**太字**の語',
     '甲~~乙~~丙',
     '- 項目',
+    '- 別の項目 ',
+    '* 星の項目',
+    '-  深い項目',
+    '- **太字**',
+    '  - 入れ子',
+    '- - 入れ子',
+    '- 1. 入れ子',
+    '-',
     '  続き',
     '1. 項目',
+    '1. 次の項目 ',
+    '3. 三番目',
+    '3) 三番目',
+    '1. **太字**',
+    '01. 項目',
+    '10. 項目',
+    '   続き',
     '１．項目',
     '# 題',
+    '## 小さな題 ',
+    '#  題  ',
+    '### 題 ###',
+    '# 題#',
+    '#題',
+    '#',
+    '####### 七つ',
+    ' # 字下げの題',
+    '# 題  と　語',
+    '# *題*',
     '===',
     '---',
     '> 引用',
@@ -83,7 +120,21 @@ describe('plain paragraphs', () => {
     '[a]: https://example.jp/',
     '注[^1]と[a]',
     '| 甲 | 乙 |',
+    '| 甲 | 乙 |',
     '| --- | --- |',
+    '| --- | --- |',
+    '|:-:|---:| ',
+    '| 1億円 | |',
+    '||  15.0億円  | ',
+    '| 甲 |',
+    '| - |',
+    '| 甲 | 乙 | 丙 |',
+    '| 甲 | 乙',
+    '| **甲** | 乙 |',
+    '|',
+    '||',
+    '| |',
+    ' | 甲 | 乙 |',
     ':-:',
     'https://example.jp/',
     'a@example.jp',

@@ -1,0 +1,185 @@
+import type { RootContent } from 'mdast';
+import { type GroundLine, groundLines, isBlank } from './markdown-pieces.ts';
+import { PlainList, plainItem } from './plain-list.ts';
+import { textNode } from './plain-nodes.ts';
+import { PlainTable, plainCells } from './plain-table.ts';
+
+/** Blocks without any markup in their words, one behind the other with nothing but empty lines between. UTF-16 offsets. */
+export interface PlainRun {
+  readonly start: number;
+  readonly end: number;
+  readonly blocks: readonly RootContent[];
+}
+
+/**
+ * Begins, behind three spaces at most, with a letter, an opening bracket or anything beyond ASCII (a wide space,
+ * too), or with a number that is none of a list: no heading, quotation, rule, code or underline of a heading.
+ */
+const BEGINS_PLAIN = /^ {0,3}(?:[A-Za-z("'\u3000]|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\s\u0000-\u007F])/;
+/** Whatever could be markup, an address, an escape or a hard break. One space at the end of a line is none. */
+const MARKUP = /[*_`[<\\|@\u0000-\u001F]|~~|\/\/|www\.|mailto:|xmpp:|&#?[A-Za-z0-9]{1,40};| {2}$/i;
+/** `## Words`, without the marks that may close it. */
+const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?) ?$/;
+
+/**
+ * The blocks of a Markdown text that need no parser: paragraphs, headings, flat lists and tables of nothing but
+ * words. Most of a policy paper is of that kind, and a parser of Markdown looks at each of its characters several
+ * times. A block that is not sure to be one of these is left to the parser, with all that it may reach into.
+ */
+export function plainRuns(text: string): PlainRun[] {
+  const reader = new PlainReader(text);
+  for (const line of groundLines(text)) reader.read(line);
+  return reader.end();
+}
+
+interface PlainLines {
+  readonly kind: 'paragraph';
+  readonly start: number;
+  readonly lines: string[];
+}
+
+class PlainReader {
+  readonly #text: string;
+  readonly #runs: PlainRun[] = [];
+  #run: RootContent[] = [];
+  /** The block that goes on so far; it joins the run once it is sure where it ends. */
+  #open: PlainLines | PlainTable | PlainList | undefined;
+  /** Behind a plain block, or at the beginning: what is indented there continues no list. */
+  #isAtTop = true;
+  /** In a block that is not plain, until the next empty line. */
+  #isMarked = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read({ start, line, isOpen }: GroundLine): void {
+    if (isOpen && isBlank(line)) {
+      if (this.#open instanceof PlainList) this.#open.isBroken = true;
+      else this.#close();
+      this.#isMarked = false;
+      return;
+    }
+    // What is not indented, and no item, ends a list behind an empty line.
+    if (this.#open instanceof PlainList && this.#open.isBroken && !MAY_CONTINUE.test(line))
+      this.#close();
+    if (this.#isMarked || !isOpen || !this.#isPlain(start, line)) this.#mark();
+  }
+
+  end(): PlainRun[] {
+    this.#close();
+    this.#closeRun();
+    return this.#runs;
+  }
+
+  /** Takes a line up where it is plain. */
+  #isPlain(start: number, line: string): boolean {
+    if (line.startsWith('|')) return this.#isRow(start, line);
+    if (this.#open instanceof PlainTable) return false;
+    if (line.startsWith('#')) return this.#isHeading(start, line);
+    const item = plainItem(line);
+    if (item !== undefined && isPlainText(item.words)) {
+      if (this.#open instanceof PlainList) return this.#open.add(start, item);
+      if (this.#open === undefined ? !this.#isAtTop : !item.mayInterrupt) return false;
+      this.#close();
+      this.#open = new PlainList(start, item);
+      return true;
+    }
+    if (this.#open instanceof PlainList || !isPlainText(line)) return false;
+    if (this.#open === undefined) {
+      if (line.startsWith(' ') && !this.#isAtTop) return false;
+      this.#open = { kind: 'paragraph', start, lines: [line] };
+    } else this.#open.lines.push(line);
+    return true;
+  }
+
+  #isRow(start: number, line: string): boolean {
+    const cells = plainCells(line);
+    if (cells === undefined || cells.some(({ words }) => MARKUP.test(words))) return false;
+    if (this.#open instanceof PlainTable) return this.#open.add(start, line, cells);
+    if (this.#open !== undefined) return false;
+    this.#open = new PlainTable(start, line, cells);
+    return true;
+  }
+
+  #isHeading(start: number, line: string): boolean {
+    const [, marks = '', words = ''] = HEADING.exec(line) ?? [];
+    if (words === '' || MARKUP.test(words)) return false;
+    this.#close();
+    const at = start + line.lastIndexOf(words);
+    const text = textNode(words, at);
+    const position = {
+      start: { line: 1, column: 1, offset: start },
+      end: { line: 1, column: 1, offset: at + words.length },
+    };
+    const depth = DEPTHS[marks.length - 1] ?? 6;
+    this.#join({ type: 'heading', depth, position, children: [text] });
+    return true;
+  }
+
+  /** Leaves the line, and the open block that it may belong to, to the parser. */
+  #mark(): void {
+    this.#open = undefined;
+    this.#isMarked = true;
+    this.#isAtTop = false;
+    this.#closeRun();
+  }
+
+  #close(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open === undefined) return;
+    if (open instanceof PlainTable && !open.isTable) this.#mark();
+    else if (open instanceof PlainTable || open instanceof PlainList) this.#join(open.node());
+    else this.#join(paragraphOf(open, this.#text));
+  }
+
+  #join(block: RootContent): void {
+    this.#run.push(block);
+    this.#isAtTop = true;
+  }
+
+  #closeRun(): void {
+    const start = this.#run[0]?.position?.start.offset;
+    const end = this.#run.at(-1)?.position?.end.offset;
+    if (start !== undefined && end !== undefined)
+      this.#runs.push({ start, end, blocks: this.#run });
+    this.#run = [];
+  }
+}
+
+/** An indented line, or one that may be an item: a list may go on with it behind an empty line. */
+const MAY_CONTINUE = /^(?:[ \t]|[-*+]|\d)/;
+
+const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
+
+function isPlainText(line: string): boolean {
+  return BEGINS_PLAIN.test(line) && !MARKUP.test(line);
+}
+
+/** The node of a paragraph as a parser makes it: its lines without the spaces around them. */
+function paragraphOf({ lines, start }: PlainLines, text: string): RootContent {
+  const first = start + indentOf(lines[0] ?? '');
+  let at = start;
+  let value = '';
+  for (const [index, line] of lines.entries()) {
+    const words = line.slice(indentOf(line), line.endsWith(' ') ? -1 : undefined);
+    at += line.length;
+    if (index === lines.length - 1) {
+      value += words;
+      at -= line.endsWith(' ') ? 1 : 0;
+    } else {
+      const end = text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at);
+      value += words + end;
+      at += end.length;
+    }
+  }
+  const words = textNode(value, first, at);
+  return { type: 'paragraph', position: words.position, children: [words] };
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (line[indent] === ' ') indent += 1;
+  return indent;
+}
