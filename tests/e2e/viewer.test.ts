@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { printedPdf, printHtml, PRINTED, type Printed } from '../fixtures/pdfs/printed.ts';
 import { violationsOn } from './accessibility.ts';
 import { launchPlainChromium, openPanel, pause, until, untilTrue } from './browser.ts';
@@ -41,6 +41,13 @@ beforeAll(async () => {
   await plainBrowser.close();
   opened = await launchWithPermission(site);
   await markAll(opened.browser);
+  page = await opened.browser.newPage();
+  await page.setViewport({ width: 1100, height: 900 });
+});
+
+// A tab in which the browser lost its way is of no use to a second try.
+beforeEach(async ({ task }) => {
+  if ((task.result?.retryCount ?? 0) === 0) return;
   page = await opened.browser.newPage();
   await page.setViewport({ width: 1100, height: 900 });
 });
