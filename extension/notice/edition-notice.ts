@@ -24,8 +24,22 @@ export class EditionNotice {
     return node === this.#host;
   }
 
-  /** Shows the line for an edition, in place of any other; the same one stays as it is. */
-  show(edition: OutdatedEdition): void {
+  /** Shows the line for an edition, if there is one and the reader has not closed its line before. */
+  showUnless(dismissed: readonly string[], edition: OutdatedEdition | undefined): void {
+    if (edition === undefined) return;
+    if (dismissed.includes(edition.key)) this.remove();
+    else this.#show(edition);
+  }
+
+  /** Takes the line away; it may be shown again. */
+  remove(): void {
+    this.#host?.remove();
+    this.#host = undefined;
+    this.#shown = undefined;
+  }
+
+  /** In place of any other; the same one stays as it is. */
+  #show(edition: OutdatedEdition): void {
     if (this.#shown === edition.key) return;
     this.remove();
     this.#shown = edition.key;
@@ -37,13 +51,6 @@ export class EditionNotice {
     root.append(this.#line(edition));
     document.documentElement.append(host);
     this.#host = host;
-  }
-
-  /** Takes the line away; it may be shown again. */
-  remove(): void {
-    this.#host?.remove();
-    this.#host = undefined;
-    this.#shown = undefined;
   }
 
   #line(edition: OutdatedEdition): HTMLElement {

@@ -1,20 +1,14 @@
-import { browser, type Browser } from 'wxt/browser';
 import { Matcher } from '../../glossary/matching/matcher.ts';
 import type { Term } from '../../glossary/matching/model.ts';
 import type { MarkWishes } from '../marks/marks-of-page.ts';
 import { Painter } from '../marks/painter.ts';
-import {
-  pageCommandIn,
-  type Direction,
-  type PageCommand,
-  type Standing,
-} from '../messages/to-page.ts';
+import type { Direction, Standing } from '../messages/to-page.ts';
 import { EditionNotice } from '../notice/edition-notice.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PageSurface } from '../surfaces/page.ts';
-import { announce } from './announce.ts';
 import { askContents, askExamination, pastLookup } from './ask-background.ts';
 import { CardDesk, type FetchContents } from './card-desk.ts';
+import { onPageCommand, type SessionCommand } from './page-commands.ts';
 import { PageReader, type ReadPage } from './page-reader.ts';
 import { PanelLink } from './panel-link.ts';
 import { Pointer } from './pointer.ts';
@@ -63,7 +57,7 @@ export class PageSession {
     this.#reader = this.#makeReader();
     this.#pointer.listen(signal);
     this.#panel.listen(signal);
-    this.#listenToBackground(signal);
+    onPageCommand((command) => this.#answerTo(command), signal);
     this.#reader.start(signal);
   }
 
@@ -105,11 +99,9 @@ export class PageSession {
   }
 
   #showEdition({ examination }: ReadPage): void {
-    const edition = examination?.edition;
     // Frames are parts of a page that has its own line.
-    if (edition === undefined || window !== window.top) return;
-    if (this.#parts.settings().dismissed.includes(edition.key)) this.#notice.remove();
-    else this.#notice.show(edition);
+    if (window === window.top)
+      this.#notice.showUnless(this.#parts.settings().dismissed, examination?.edition);
   }
 
   /** Opens the card of the next or previous mark. False where there is none any more. */
@@ -134,29 +126,10 @@ export class PageSession {
     return { hasCard: mark !== undefined && !isPinned, hasFocus: document.hasFocus() };
   }
 
-  #answerTo(command: PageCommand): unknown {
+  #answerTo(command: SessionCommand): unknown {
     if (command.type === 'stand') return this.#standing();
     if (command.type === 'step') return this.#step(command.direction, command.enters === true);
     if (command.type === 'leave') this.#leave();
     return true;
-  }
-
-  #listenToBackground(signal: AbortSignal): void {
-    const listener = (
-      message: unknown,
-      sender: Browser.runtime.MessageSender,
-      answer: (value: unknown) => void,
-    ): void => {
-      const command = pageCommandIn(message);
-      if (command === undefined || command.type === 'site' || sender.id !== browser.runtime.id)
-        return;
-      if (command.type === 'call-frames') {
-        if (window !== window.top) announce();
-        return;
-      }
-      answer(this.#answerTo(command));
-    };
-    browser.runtime.onMessage.addListener(listener);
-    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
   }
 }

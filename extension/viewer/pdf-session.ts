@@ -1,15 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { browser, type Browser } from 'wxt/browser';
 import type { Span } from '../../glossary/document/model.ts';
 import { Matcher } from '../../glossary/matching/matcher.ts';
 import type { Term } from '../../glossary/matching/model.ts';
 import { spanOf } from '../marks/mark.ts';
 import { Painter } from '../marks/painter.ts';
-import { pageCommandIn } from '../messages/to-page.ts';
 import { EditionNotice } from '../notice/edition-notice.ts';
-import { announce } from '../page/announce.ts';
 import { askContents, askExamination, pastLookup } from '../page/ask-background.ts';
 import { CardDesk } from '../page/card-desk.ts';
+import { onPageCommand, type SessionCommand } from '../page/page-commands.ts';
 import type { ReadPage } from '../page/page-reader.ts';
 import { PanelLink } from '../page/panel-link.ts';
 import { Pointer } from '../page/pointer.ts';
@@ -76,7 +74,7 @@ export class PdfSession {
     this.#guide = new PageGuide(parts.file, parts.pages, this.#surface, this.#reader);
     this.#pointer.listen(signal);
     this.#panel.listen(signal);
-    this.#listenToBackground(signal);
+    onPageCommand((command) => this.#answerTo(command), signal);
     signal.addEventListener('abort', () => this.#painter.erase());
   }
 
@@ -164,7 +162,7 @@ export class PdfSession {
         const page = this.#asPage(reading);
         this.#desk.showPage(page);
         this.#panel.show(page);
-        this.#showEdition(reading);
+        this.#notice.showUnless(this.#parts.settings().dismissed, reading.examination?.edition);
         understood(reading);
         void this.#mark(reading);
       },
@@ -225,13 +223,6 @@ export class PdfSession {
     });
   }
 
-  #showEdition({ examination }: ReadPdf): void {
-    const edition = examination?.edition;
-    if (edition === undefined) return;
-    if (this.#parts.settings().dismissed.includes(edition.key)) this.#notice.remove();
-    else this.#notice.show(edition);
-  }
-
   async #step(direction: 'next' | 'previous'): Promise<void> {
     const mark = this.#markAfter(direction);
     const place = mark && (await this.#guide.bring(mark.at));
@@ -255,24 +246,8 @@ export class PdfSession {
     return marks.at((at + (direction === 'next' ? 1 : -1)) % marks.length);
   }
 
-  #listenToBackground(signal: AbortSignal): void {
-    const listener = (
-      message: unknown,
-      sender: Browser.runtime.MessageSender,
-      answer: (value: unknown) => void,
-    ): void => {
-      const command = pageCommandIn(message);
-      if (command === undefined || sender.id !== browser.runtime.id) return;
-      if (command.type === 'site') return;
-      if (command.type === 'call-frames') {
-        // In a tab of its own the viewer is the page itself, which the panel asks anyway.
-        if (window !== window.top) announce();
-        return;
-      }
-      if (command.type === 'step') void this.#step(command.direction);
-      answer(true);
-    };
-    browser.runtime.onMessage.addListener(listener);
-    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  #answerTo(command: SessionCommand): true {
+    if (command.type === 'step') void this.#step(command.direction);
+    return true;
   }
 }

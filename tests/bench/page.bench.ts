@@ -9,12 +9,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
 import { loadBuiltin } from '../../glossary/compile/builtin.ts';
 import { termsOf } from '../../glossary/terms.ts';
 import { launchChromium, theExtension, until } from '../e2e/browser.ts';
 import { ORIGIN, serveSite } from '../e2e/site.ts';
+import { traced, type TraceEvent } from './traced.ts';
 
 /** Inside the extension's worker. */
 declare const chrome: typeof browserApi;
@@ -51,18 +52,6 @@ interface Worked {
   readonly marks: number;
   /** How long it held the page, where the work knows (ms). */
   readonly held?: number;
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly ts: number;
-  readonly dur?: number;
-  /** Time on the processor, where the browser gives it: other programs don't count. */
-  readonly tdur?: number;
-  readonly tid: number;
-  readonly pid: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
 }
 
 const entries = (await loadBuiltin()).entries;
@@ -140,25 +129,6 @@ function watchPage(): void {
 
 interface LayoutShift extends PerformanceEntry {
   readonly value: number;
-}
-
-async function traced(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  session.on(
-    'Tracing.dataCollected',
-    ({ value }) => void events.push(...(value as unknown as TraceEvent[])),
-  );
-  await session.send('Tracing.start', {
-    categories: 'devtools.timeline,toplevel',
-    transferMode: 'ReportEvents',
-  });
-  await work();
-  const done = new Promise<void>((resolve) =>
-    session.once('Tracing.tracingComplete', () => resolve()),
-  );
-  await session.send('Tracing.end');
-  await done;
-  return events;
 }
 
 /** What all tasks of the page's main thread took (ms): the one on which its HTML was read. */

@@ -23,6 +23,7 @@ import {
 } from '../e2e/browser.ts';
 import { ORIGIN, serveSite, type Site } from '../e2e/site.ts';
 import { AS_PDF } from '../e2e/viewer-extension.ts';
+import { traced } from './traced.ts';
 
 const HAND_MADE: readonly HandMade[] = ['ryumin', 'ryumin-vertical', 'true-type', 'outline'];
 /** The least of so many visits counts: what else the machine does only adds to it. */
@@ -180,35 +181,9 @@ async function memoryIn(
   }
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly ts: number;
-  readonly dur?: number;
-  /** Time on the processor: what other programs take does not count. */
-  readonly tdur?: number;
-  readonly tid: number;
-  readonly pid: number;
-}
-
 /** The tasks of the page's thread from its first page on (ms on the processor). */
 async function tasksOf(page: Page, work: () => Promise<void>): Promise<number[]> {
-  const session = await page.createCDPSession();
-  const events: TraceEvent[] = [];
-  session.on(
-    'Tracing.dataCollected',
-    ({ value }) => void events.push(...(value as unknown as TraceEvent[])),
-  );
-  await session.send('Tracing.start', {
-    categories: 'devtools.timeline,toplevel,blink.user_timing',
-    transferMode: 'ReportEvents',
-  });
-  await work();
-  const done = new Promise<void>((resolve) =>
-    session.once('Tracing.tracingComplete', () => resolve()),
-  );
-  await session.send('Tracing.end');
-  await done;
+  const events = await traced(await page.createCDPSession(), work);
   const mark = events.find(({ name }) => name === 'first-page');
   return events
     .filter(({ name, ph, ts }) => ph === 'X' && name.endsWith('RunTask') && ts > (mark?.ts ?? 0))
