@@ -14,7 +14,7 @@ export function decode(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new Failure(path, notUtf8(guessEncoding(bytes)), error);
+    throw new Failure(path, notUtf8(asJapanese(bytes)?.encoding), error);
   }
   if (text.includes('\0')) {
     throw new Failure(path, {
@@ -37,12 +37,24 @@ function notUtf8(guess: string | undefined): Localised {
       };
 }
 
-function guessEncoding(bytes: Uint8Array): string | undefined {
-  return ['Shift_JIS', 'EUC-JP'].find((encoding) => {
-    try {
-      return /[ぁ-んァ-ン]/.test(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-    } catch {
-      return false;
-    }
-  });
+const JAPANESE = ['Shift_JIS', 'EUC-JP'] as const;
+
+/** Bytes that are not UTF-8 as the older Japanese encoding that they show; undefined where they show none. */
+export function asJapanese(
+  bytes: Uint8Array,
+): { readonly encoding: string; readonly text: string } | undefined {
+  for (const encoding of JAPANESE) {
+    const text = decodeAs(encoding, bytes);
+    if (text !== undefined && /[ぁ-んァ-ン]/.test(text)) return { encoding, text };
+  }
+  return undefined;
+}
+
+/** Undefined where the bytes are not of this encoding. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

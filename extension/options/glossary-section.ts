@@ -1,6 +1,7 @@
 import { formatProblem, type Problem } from '../../glossary/compile/problem.ts';
 import type { Bundle } from '../../glossary/compile/bundle.ts';
 import { build, buttonOf } from '../dom/build.ts';
+import { saveFile } from '../dom/save-file.ts';
 import { crossCheck } from '../glossary/cross-check.ts';
 import { builtInGlossary } from '../glossary/known.ts';
 import {
@@ -96,9 +97,8 @@ export class GlossarySection {
     const own = await ownGlossary();
     if (own === undefined) return;
     const json = `${JSON.stringify(own.bundle, undefined, 2)}\n`;
-    const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-    build('a', { href: address, download: own.name.replace(/(\.\w+)?$/, '.json') }).click();
-    URL.revokeObjectURL(address);
+    const file = new Blob([json], { type: 'application/json' });
+    saveFile(file, own.name.replace(/(\.\w+)?$/, '.json'));
   }
 
   async #after(work: Promise<void>): Promise<void> {

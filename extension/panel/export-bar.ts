@@ -1,4 +1,5 @@
 import { build, buttonOf } from '../dom/build.ts';
+import { saveFile } from '../dom/save-file.ts';
 import type { Say } from '../locales/say.ts';
 import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from './exported.ts';
 
@@ -24,10 +25,6 @@ export function exportBar(make: (format: ExportFormat) => ExportedFile, say: Say
   );
 }
 
-/** Hands a text to the browser as a download: no permission is needed for what the extension has made itself. */
 function save({ name, type, text }: ExportedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  build('a', { href: address, download: name }).click();
-  // The browser reads it after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), name);
 }

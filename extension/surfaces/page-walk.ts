@@ -1,3 +1,4 @@
+import { continued, textBlockOf } from '../../glossary/document/html-blocks.ts';
 import type { BlockOpening, BlockWriter } from '../../glossary/document/block-writer.ts';
 import { headingLevel, isLayoutTable, showingOf } from './elements.ts';
 import { TableGrid } from '../../glossary/document/table-grid.ts';
@@ -199,17 +200,7 @@ function blockOf(element: Element, style: CSSStyleDeclaration, context: Context)
     return marker === undefined ? place : { ...place, marker };
   }
   if (name === 'figcaption') return { kind: 'caption', ...quoted };
-  if (role === 'note' || role === 'doc-footnote' || role === 'doc-endnote')
-    return { kind: 'note', ...quoted };
-  // A paragraph in a list item or a note goes on with it.
-  const { kind } = context.block;
-  const goesOn = kind === 'list-item' || kind === 'note';
-  return goesOn ? { ...continued(context.block), ...quoted } : { kind: 'paragraph', ...quoted };
-}
-
-/** A block that goes on after another stood inside it: its marker was shown before. */
-function continued({ kind, level, quoted }: BlockOpening): BlockOpening {
-  return { kind, ...(level !== undefined && { level }), ...(quoted === true && { quoted }) };
+  return textBlockOf(role, context);
 }
 
 /** What the browser draws before a list item, where that is certain. Counts the item. */

@@ -9,8 +9,6 @@ import { pdfJsFile, type PdfJs } from './pdfjs.ts';
 
 /** What the pages tell. Page numbers are 1-based. */
 export interface PagesEvents {
-  /** All pages are laid out, though not drawn. */
-  ready(): void;
   /** Another page is in front. `label` is the file's own name of it. */
   turned(number: number, label: string | undefined): void;
   /** The zoom changed; `scale` is 1 at 100 %. */
@@ -80,7 +78,6 @@ export class Pages {
   listen(events: PagesEvents): void {
     this.#bus.on('pagesinit', () => {
       this.#viewer.currentScaleValue = 'auto';
-      events.ready();
     });
     this.#bus.on('pagechanging', ({ pageNumber, pageLabel }: PageTurn) =>
       events.turned(pageNumber, pageLabel ?? undefined),

@@ -196,10 +196,10 @@ export class ViewerPage {
     const back = this.#source && this.#wayBack(this.#source);
     const items: (MenuAction | MenuSwitch)[] = [
       { label: say('viewerOpenFile'), keys: 'Control+O', act: () => this.#chooser.click() },
-      { label: say('viewerPrint'), keys: 'Control+P', act: () => void viewer()?.print() },
-      { label: say('viewerDownload'), keys: 'Control+S', act: () => void viewer()?.download() },
-      { label: say('viewerRotate'), keys: 'R', act: () => viewer()?.rotate(1) },
-      { label: say('viewerRotateBack'), keys: 'Shift+R', act: () => viewer()?.rotate(-1) },
+      { label: say('viewerPrint'), keys: 'Control+P', act: () => viewer()?.act('print') },
+      { label: say('viewerDownload'), keys: 'Control+S', act: () => viewer()?.act('download') },
+      { label: say('viewerRotate'), keys: 'R', act: () => viewer()?.act('rotate') },
+      { label: say('viewerRotateBack'), keys: 'Shift+R', act: () => viewer()?.act('rotate-back') },
       ...(back === undefined ? [] : [{ label: back.label, act: back.go }]),
     ];
     if (canHandle()) items.push(await alwaysSwitch());

@@ -1,7 +1,9 @@
 import terms from 'virtual:shirube-glossary/terms';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PackedTerms } from '../../glossary/terms.ts';
+import type { Span } from '../../glossary/document/model.ts';
 import { build } from '../dom/build.ts';
+import { saveFile } from '../dom/save-file.ts';
 import { say, textLocale } from '../locales/say.ts';
 import { announce } from '../page/announce.ts';
 import { termsWithOwn } from '../page/own-terms.ts';
@@ -150,18 +152,14 @@ export class Viewer {
       'go-to-page': () => this.#toolbar.focusPage(),
       rotate: () => this.#pages.rotate(1),
       'rotate-back': () => this.#pages.rotate(-1),
-      print: () => void this.print(),
-      download: () => void this.download(),
+      print: () => void this.#print(),
+      download: () => void this.#download(),
     };
     acts[command]();
   }
 
-  rotate(quarters: 1 | -1): void {
-    this.#pages.rotate(quarters);
-  }
-
   /** Prints the document, or says why not. */
-  async print(): Promise<void> {
+  async #print(): Promise<void> {
     const file = this.#file;
     if (file === undefined) return;
     if (file.numPages > MOST_PRINTED) {
@@ -175,13 +173,11 @@ export class Viewer {
   }
 
   /** Saves the file as it came. */
-  async download(): Promise<void> {
+  async #download(): Promise<void> {
     if (this.#file === undefined || this.#source === undefined) return;
     // A copy: the bytes may lie in memory that is shared with other threads.
     const bytes = new Uint8Array(await this.#file.getData());
-    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-    build('a', { href: address, download: fileNameOf(this.#source) }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(new Blob([bytes], { type: 'application/pdf' }), fileNameOf(this.#source));
   }
 
   /** Ends all work and goes from the page. */
@@ -195,7 +191,6 @@ export class Viewer {
 
   #listen(): void {
     this.#pages.listen({
-      ready: () => undefined,
       turned: (number) => this.#turned(number),
       zoomed: (scale) => this.#toolbar.showZoom(scale),
       textDrawn: (page, layer) => {
@@ -217,8 +212,8 @@ export class Viewer {
       zoomOut: () => this.#zoomBy('out'),
       zoomTo: (zoom: Zoom) => this.#zoomTo(zoom),
       findToggled: () => (this.#findBar.isOpen ? this.#findBar.close() : this.#openFind()),
-      print: () => void this.print(),
-      download: () => void this.download(),
+      print: () => void this.#print(),
+      download: () => void this.#download(),
     };
     return new Toolbar(say, events, this.#parts.menu.element);
   }
@@ -239,8 +234,8 @@ export class Viewer {
 
   #makeFinder(): Finder {
     const view = {
-      placeOf: (span: { start: number; end: number }) => this.#session?.placeOf(span),
-      bring: async (span: { start: number; end: number }) => this.#session?.bring(span),
+      placeOf: (span: Span) => this.#session?.placeOf(span),
+      bring: async (span: Span) => this.#session?.bring(span),
       from: () =>
         this.#reading === undefined ? 0 : offsetOfPage(this.#reading, this.#pages.number),
     };

@@ -1,10 +1,7 @@
-import { loadGlossary } from '#glossary/index.ts';
 import type { Claim, Figure } from '#glossary/figures/model.ts';
-import { LineIndex } from '#glossary/text/lines.ts';
-import { type Command, list, STDIN_PATH_OPTION } from '../command.ts';
-import { namedPlace } from '../finding-of.ts';
+import { type Command, STDIN_PATH_OPTION } from '../command.ts';
 import { FORMAT_OPTION, lineAndPlace, toJson, wantsJson } from '../output-format.ts';
-import { readOperand } from '../read-operand.ts';
+import { readWithGlossary } from '../read-operand.ts';
 
 export default {
   name: 'figures',
@@ -19,25 +16,17 @@ export default {
   },
   async run(call) {
     const json = wantsJson(call.values);
-    const { draft, located } = await readOperand(call);
-    const glossary = await loadGlossary({
-      paths: list(call.values, 'glossary'),
-      cwd: call.terminal.cwd,
-    });
-    const lines = new LineIndex(draft.text);
+    const { draft, located, glossary, placed } = await readWithGlossary(call);
     const { figures, claims } = glossary.read(located.document);
     const claimOf = new Map(claims.map((claim) => [claim.figure, claim]));
     const printed = figures.flatMap((figure, index) => {
-      const place = located.locate(figure);
+      const place = placed(figure);
       if (place === undefined) return [];
       const claim = claimOf.get(index);
       return [
         {
-          start: place.start,
-          end: place.end,
-          ...lines.position(place.start),
-          ...namedPlace(place, call.locale),
-          text: draft.text.slice(place.start, place.end),
+          ...place.at,
+          text: place.written,
           ...figureFields(figure),
           ...(claim === undefined ? {} : { claim: claimFields(claim) }),
         },

@@ -1,9 +1,6 @@
-import { loadGlossary } from '#glossary/index.ts';
-import { LineIndex } from '#glossary/text/lines.ts';
-import { type Command, list, STDIN_PATH_OPTION } from '../command.ts';
-import { namedPlace } from '../finding-of.ts';
+import { type Command, STDIN_PATH_OPTION } from '../command.ts';
 import { FORMAT_OPTION, lineAndPlace, toJson, wantsJson } from '../output-format.ts';
-import { readOperand } from '../read-operand.ts';
+import { readWithGlossary } from '../read-operand.ts';
 
 export default {
   name: 'mentions',
@@ -15,23 +12,15 @@ export default {
   },
   async run(call) {
     const json = wantsJson(call.values);
-    const { draft, located } = await readOperand(call);
-    const glossary = await loadGlossary({
-      paths: list(call.values, 'glossary'),
-      cwd: call.terminal.cwd,
-    });
-    const lines = new LineIndex(draft.text);
+    const { draft, located, glossary, placed } = await readWithGlossary(call);
     const mentions = glossary.matcher.findMentions(located.document).flatMap((mention) => {
-      const place = located.locate(mention);
+      const place = placed(mention);
       if (place === undefined) return [];
       const { entryId, form, candidates } = mention;
       return [
         {
-          start: place.start,
-          end: place.end,
-          ...lines.position(place.start),
-          ...namedPlace(place, call.locale),
-          surface: draft.text.slice(place.start, place.end),
+          ...place.at,
+          surface: place.written,
           entryId,
           form,
           ...(candidates === undefined ? {} : { candidates }),

@@ -1,10 +1,8 @@
+import { asJapanese, decodeAs } from '../../decode.ts';
 import { Failure } from '../../failure.ts';
 
 /** How far into a file a declaration of its encoding is looked for: pages keep it near the top. */
 const HEAD = 8_192;
-
-/** Tried in this order where nothing is declared and it is not UTF-8. */
-const JAPANESE = ['shift_jis', 'euc-jp'] as const;
 
 /**
  * The text of an HTML file: by its BOM, by what it declares (`<meta charset>`, `http-equiv`, an XML
@@ -42,13 +40,7 @@ function decoded(bytes: Uint8Array): string | undefined {
     const escaped = decodeAs('iso-2022-jp', bytes);
     if (escaped !== undefined) return escaped;
   }
-  const utf8 = decodeAs('utf-8', bytes);
-  if (utf8 !== undefined) return utf8;
-  for (const encoding of JAPANESE) {
-    const text = decodeAs(encoding, bytes);
-    if (text !== undefined && /[ぁ-んァ-ン]/.test(text)) return text;
-  }
-  return undefined;
+  return decodeAs('utf-8', bytes) ?? asJapanese(bytes)?.text;
 }
 
 function encodingByMark([first, second, third]: Uint8Array): string | undefined {
@@ -77,13 +69,4 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 /** Each byte as the character of its number. */
 function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-
-/** Undefined where the bytes are not of this encoding. */
-function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
