@@ -5,6 +5,7 @@
  * unfound.)
  */
 import type { Span } from '#glossary/document/model.ts';
+import { codesOf } from '#glossary/matching/automaton.ts';
 
 /** A stretch `[start, end)` of a text that differs from `names[name]` in one or two letters. */
 export interface NearMiss extends Span {
@@ -12,8 +13,13 @@ export interface NearMiss extends Span {
   readonly distance: number;
 }
 
+/** A part of names that a slip may have left as it is, and where names have it. */
 interface Piece {
   readonly text: string;
+  readonly places: readonly PlaceInName[];
+}
+
+interface PlaceInName {
   readonly offset: number;
   readonly name: number;
   /** The piece before it in the name. */
@@ -36,59 +42,86 @@ export const SHORTEST = 2 * KEY;
 /** Made once for a list of names in normal form; names of less than six letters are left out. */
 export class NearMissIndex {
   private readonly names: readonly string[];
+  private readonly codes: readonly Uint16Array[];
   private readonly pieces = new Map<string, Piece[]>();
   /** By the hash of three letters, whether a piece may begin with them: nearly all places of a text are done with that. */
   private readonly begins = new Uint8Array(HASHES);
 
   constructor(names: readonly string[]) {
     this.names = names;
-    for (const [index, name] of names.entries()) {
-      for (const piece of piecesOf(name, index)) {
-        const key = piece.text.slice(0, KEY);
-        this.begins[hashAt(key, 0)] = 1;
-        const known = this.pieces.get(key);
-        if (known === undefined) this.pieces.set(key, [piece]);
-        else known.push(piece);
-      }
+    this.codes = names.map(codesOf);
+    for (const [text, places] of placesOfPieces(names)) {
+      const key = text.slice(0, KEY);
+      this.begins[hashAt(key, 0)] = 1;
+      const known = this.pieces.get(key);
+      if (known === undefined) this.pieces.set(key, [{ text, places }]);
+      else known.push({ text, places });
     }
   }
 
   /** Every near miss in a text in normal form, in order of its beginning; of one name and place, all its ends. */
   find(text: string): readonly NearMiss[] {
     const found: NearMiss[] = [];
-    let left = text.length * PER_LETTER + FREE;
+    const codes = codesOf(text);
+    let looks = text.length * PER_LETTER + FREE;
     const last = text.length - KEY;
     for (let at = 0; at <= last; at += 1) {
       if (this.begins[hashAt(text, at)] === 0) continue;
       const pieces = this.pieces.get(text.slice(at, at + KEY));
       if (pieces === undefined) continue;
       for (const piece of pieces) {
-        if (!text.startsWith(piece.text, at)) continue;
-        // Found from the piece before, if that is unharmed, too.
-        const { before } = piece;
-        if (before !== '' && text.startsWith(before, at - before.length)) continue;
-        left -= 1;
-        if (left < 0) return found;
-        this.around(text, at, piece, found);
+        if (piece.text.length > KEY && !text.startsWith(piece.text, at)) continue;
+        for (const place of piece.places) {
+          // Found from the piece before, if that is unharmed, too.
+          const { before } = place;
+          if (before !== '' && text.startsWith(before, at - before.length)) continue;
+          looks -= 1;
+          if (looks < 0) return found;
+          if (!this.isNear(codes, at, place, piece.text.length)) continue;
+          this.around(text, at, place, at + piece.text.length, found);
+        }
       }
     }
     return found;
   }
 
-  private around(text: string, at: number, piece: Piece, found: NearMiss[]): void {
-    const name = this.names[piece.name] ?? '';
-    if (text.startsWith(name, at - piece.offset)) return;
+  /** False for nearly all places: those around which too few letters of the name stand. */
+  private isNear(
+    codes: Uint16Array,
+    at: number,
+    { name: index, offset }: PlaceInName,
+    length: number,
+  ): boolean {
+    const name = this.codes[index];
+    if (name === undefined) return false;
+    const budget = name.length >= LONG ? 2 : 1;
+    const shift = at - offset;
+    const absent = absentLetters(codes, shift, name, offset + length, name.length, budget);
+    return (
+      absent <= budget && absent + absentLetters(codes, shift, name, 0, offset, budget) <= budget
+    );
+  }
+
+  /** Adds the near misses of a name that has the piece `text[at, end)` at `offset`. */
+  private around(
+    text: string,
+    at: number,
+    { name: index, offset }: PlaceInName,
+    end: number,
+    found: NearMiss[],
+  ): void {
+    const name = this.names[index] ?? '';
     const budget = budgetOf(name);
-    const left = endsOf({ text, textAt: at - 1, name, nameAt: piece.offset - 1, step: -1 }, budget);
+    const nameEnd = offset + end - at;
+    if (text.startsWith(name, at - offset)) return;
+    const left = endsOf({ text, textAt: at - 1, name, nameAt: offset - 1, step: -1 }, budget);
     if (left.length === 0) return;
-    const end = piece.offset + piece.text.length;
-    const textAt = at + piece.text.length;
-    const right = endsOf({ text, textAt, name, nameAt: end, step: 1 }, budget);
+    const right = endsOf({ text, textAt: end, name, nameAt: nameEnd, step: 1 }, budget);
     for (const before of left) {
       for (const after of right) {
         const distance = before.cost + after.cost;
         if (distance <= budget)
-          found.push({ start: before.at + 1, end: after.at, name: piece.name, distance });
+          found.push({ start: before.at + 1, end: after.at, name: index, distance });
       }
     }
   }
@@ -110,20 +143,23 @@ function budgetOf(name: string): number {
   return name.length >= LONG ? 2 : 1;
 }
 
-function piecesOf(name: string, index: number): Piece[] {
-  if (name.length < SHORTEST) return [];
-  const count = budgetOf(name) + 1;
-  return Array.from({ length: count }, (_, part) => {
-    const offset = Math.floor((name.length * part) / count);
-    const end = Math.floor((name.length * (part + 1)) / count);
-    const before = part === 0 ? 0 : Math.floor((name.length * (part - 1)) / count);
-    return {
-      text: name.slice(offset, end),
-      offset,
-      name: index,
-      before: name.slice(before, offset),
-    };
-  });
+/** Cuts names into pieces. Many names have some in common: サイバー, 情報通信. */
+function placesOfPieces(names: readonly string[]): ReadonlyMap<string, readonly PlaceInName[]> {
+  const pieces = new Map<string, PlaceInName[]>();
+  for (const [name, letters] of names.entries()) {
+    if (letters.length < SHORTEST) continue;
+    const count = budgetOf(letters) + 1;
+    let before = '';
+    for (let part = 0; part < count; part += 1) {
+      const offset = Math.floor((letters.length * part) / count);
+      const text = letters.slice(offset, Math.floor((letters.length * (part + 1)) / count));
+      const known = pieces.get(text) ?? [];
+      if (known.length === 0) pieces.set(text, known);
+      known.push({ name, offset, before });
+      before = text;
+    }
+  }
+  return pieces;
 }
 
 /** Name and text from one place on, towards the end of both or towards their beginning. */
@@ -165,7 +201,6 @@ function endsOf(walk: Walk, budget: number): readonly End[] {
   }
   if (nameAt === nameEnd) return [{ at: textAt, cost: 0 }];
   const count = Math.abs(nameEnd - nameAt);
-  if (isFar({ text, textAt, name, nameAt, step }, count, budget)) return NOTHING;
   let [older, last, row] = rows;
   if (older === undefined || last === undefined || row === undefined) return NOTHING;
   for (let c = 0; c < WIDTH; c += 1) last[c] = c < budget || c > 2 * budget ? FAR : c - budget;
@@ -184,19 +219,29 @@ function endsOf(walk: Walk, budget: number): readonly End[] {
   return ends;
 }
 
-/** More letters of the name than may be edited stand nowhere near their places: most walks end with that. */
-function isFar({ text, textAt, name, nameAt, step }: Walk, count: number, budget: number): boolean {
+/**
+ * How many letters of `name[from, to)` stand nowhere near their places in a text where the name would begin at
+ * `shift`; at most one more than `budget`. Each of them takes an edit. Asked from the end, as names that begin alike
+ * (サイバーセキュリティ…) part there.
+ */
+function absentLetters(
+  codes: Uint16Array,
+  shift: number,
+  name: Uint16Array,
+  from: number,
+  to: number,
+  budget: number,
+): number {
   let absent = 0;
-  for (let i = 0; i < count; i += 1) {
-    const letter = name.charCodeAt(nameAt + i * step);
-    const last = i + budget;
-    let j = Math.max(0, i - budget);
-    while (j <= last && text.charCodeAt(textAt + j * step) !== letter) j += 1;
-    if (j <= last) continue;
-    absent += 1;
-    if (absent > budget) return true;
+  for (let at = to - 1; at >= from && absent <= budget; at -= 1) {
+    const letter = name[at];
+    if (codes[shift + at] === letter) continue;
+    const last = shift + at + budget;
+    let place = shift + at - budget;
+    while (place <= last && codes[place] !== letter) place += 1;
+    if (place > last) absent += 1;
   }
-  return false;
+  return absent;
 }
 
 interface Rows {

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, unified } from 'unified';
 import { type PlainRun, plainRuns } from './plain-blocks.ts';
+import { textNode } from './plain-nodes.ts';
 
 /**
  * One `~` is no strike-through here: Japanese writes ranges with it (2~3年、5~6年), and GitHub alone
@@ -93,12 +94,8 @@ function move(node: Nodes, by: number): void {
 function paragraphs(text: string): Root {
   const children: Root['children'] = [];
   for (const { 0: value, index } of text.matchAll(/[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*/g)) {
-    // Lines and columns are not asked for: a Document counts in offsets.
-    const position = {
-      start: { line: 1, column: 1, offset: index },
-      end: { line: 1, column: 1, offset: index + value.length },
-    };
-    children.push({ type: 'paragraph', position, children: [{ type: 'text', value, position }] });
+    const words = textNode(value, index);
+    children.push({ type: 'paragraph', position: words.position, children: [words] });
   }
   return { type: 'root', children };
 }

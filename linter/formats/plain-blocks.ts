@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { type GroundLine, groundLines, isBlank } from './markdown-pieces.ts';
 import { PlainList, plainItem } from './plain-list.ts';
-import { textNode } from './plain-nodes.ts';
+import { placed, textNode } from './plain-nodes.ts';
+import { PlainParagraph } from './plain-paragraph.ts';
 import { PlainTable, plainCells } from './plain-table.ts';
 
 /** Blocks without any markup in their words, one behind the other with nothing but empty lines between. UTF-16 offsets. */
@@ -12,12 +13,15 @@ export interface PlainRun {
 }
 
 /**
- * Begins, behind three spaces at most, with a letter, an opening bracket or anything beyond ASCII (a wide space,
- * too), or with a number that is none of a list: no heading, quotation, rule, code or underline of a heading.
+ * Begins, behind three spaces at most, with a letter, an opening bracket or anything beyond ASCII (a wide space
+ * too, which is a word to Markdown), or with a number that is none of a list: no heading, quotation, rule, code or underline of a heading.
  */
-const BEGINS_PLAIN = /^ {0,3}(?:[A-Za-z("'\u3000]|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\s\u0000-\u007F])/;
-/** Whatever could be markup, an address, an escape or a hard break. One space at the end of a line is none. */
-const MARKUP = /[*_`[<\\|@\u0000-\u001F]|~~|\/\/|www\.|mailto:|xmpp:|&#?[A-Za-z0-9]{1,40};| {2}$/i;
+const BEGINS_PLAIN = /^ {0,3}(?:[A-Za-z<("']|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\u0000-\u007F\uFEFF])/;
+/** Whatever could be markup, an address or an escape. A tab between words is none. */
+const MARKUP =
+  /[*_`[\\|@\u0000-\u0008\u000B-\u001F]|<[A-Za-z/!?]|~~|\/\/|www\.|mailto:|xmpp:|&#?[A-Za-z0-9]{1,40};/i;
+/** A tab, or a hard break: one space at the end of a line is nothing. */
+const TAB_OR_BREAK = /\t| {2}$/;
 /** `## Words`, without the marks that may close it. */
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?) ?$/;
 
@@ -32,20 +36,14 @@ export function plainRuns(text: string): PlainRun[] {
   return reader.end();
 }
 
-interface PlainLines {
-  readonly kind: 'paragraph';
-  readonly start: number;
-  readonly lines: string[];
-}
-
 class PlainReader {
   readonly #text: string;
   readonly #runs: PlainRun[] = [];
   #run: RootContent[] = [];
   /** The block that goes on so far; it joins the run once it is sure where it ends. */
-  #open: PlainLines | PlainTable | PlainList | undefined;
-  /** Behind a plain block, or at the beginning: what is indented there continues no list. */
-  #isAtTop = true;
+  #open: PlainParagraph | PlainTable | PlainList | undefined;
+  /** A list that was left to the parser may go on with an item, or with what is indented. */
+  #mayBeInList = false;
   /** In a block that is not plain, until the next empty line. */
   #isMarked = false;
 
@@ -63,7 +61,7 @@ class PlainReader {
     // What is not indented, and no item, ends a list behind an empty line.
     if (this.#open instanceof PlainList && this.#open.isBroken && !MAY_CONTINUE.test(line))
       this.#close();
-    if (this.#isMarked || !isOpen || !this.#isPlain(start, line)) this.#mark();
+    if (this.#isMarked || !isOpen || !this.#isPlain(start, line)) this.#mark(line);
   }
 
   end(): PlainRun[] {
@@ -78,24 +76,23 @@ class PlainReader {
     if (this.#open instanceof PlainTable) return false;
     if (line.startsWith('#')) return this.#isHeading(start, line);
     const item = plainItem(line);
-    if (item !== undefined && isPlainText(item.words)) {
+    if (item !== undefined && isPlainText(item.words) && !TAB_OR_BREAK.test(item.words)) {
       if (this.#open instanceof PlainList) return this.#open.add(start, item);
-      if (this.#open === undefined ? !this.#isAtTop : !item.mayInterrupt) return false;
+      if (this.#open === undefined ? this.#mayBeInList : !item.mayInterrupt) return false;
       this.#close();
       this.#open = new PlainList(start, item);
       return true;
     }
+    if (this.#open instanceof PlainParagraph) return this.#open.add(line, isPlainText);
     if (this.#open instanceof PlainList || !isPlainText(line)) return false;
-    if (this.#open === undefined) {
-      if (line.startsWith(' ') && !this.#isAtTop) return false;
-      this.#open = { kind: 'paragraph', start, lines: [line] };
-    } else this.#open.lines.push(line);
+    if (line.startsWith('  ') && this.#mayBeInList) return false;
+    this.#open = new PlainParagraph(start, line);
     return true;
   }
 
   #isRow(start: number, line: string): boolean {
     const cells = plainCells(line);
-    if (cells === undefined || cells.some(({ words }) => MARKUP.test(words))) return false;
+    if (cells === undefined || cells.some(({ words }) => isMarked(words))) return false;
     if (this.#open instanceof PlainTable) return this.#open.add(start, line, cells);
     if (this.#open !== undefined) return false;
     this.#open = new PlainTable(start, line, cells);
@@ -104,24 +101,21 @@ class PlainReader {
 
   #isHeading(start: number, line: string): boolean {
     const [, marks = '', words = ''] = HEADING.exec(line) ?? [];
-    if (words === '' || MARKUP.test(words)) return false;
+    if (words === '' || isMarked(words)) return false;
     this.#close();
     const at = start + line.lastIndexOf(words);
     const text = textNode(words, at);
-    const position = {
-      start: { line: 1, column: 1, offset: start },
-      end: { line: 1, column: 1, offset: at + words.length },
-    };
+    const position = placed(start, at + words.length);
     const depth = DEPTHS[marks.length - 1] ?? 6;
     this.#join({ type: 'heading', depth, position, children: [text] });
     return true;
   }
 
   /** Leaves the line, and the open block that it may belong to, to the parser. */
-  #mark(): void {
+  #mark(line: string): void {
+    this.#mayBeInList ||= this.#open instanceof PlainList || BEGINS_ITEM.test(line);
     this.#open = undefined;
     this.#isMarked = true;
-    this.#isAtTop = false;
     this.#closeRun();
   }
 
@@ -129,14 +123,13 @@ class PlainReader {
     const open = this.#open;
     this.#open = undefined;
     if (open === undefined) return;
-    if (open instanceof PlainTable && !open.isTable) this.#mark();
-    else if (open instanceof PlainTable || open instanceof PlainList) this.#join(open.node());
-    else this.#join(paragraphOf(open, this.#text));
+    if (open instanceof PlainTable && !open.isTable) this.#mark('');
+    else this.#join(open.node(this.#text));
   }
 
   #join(block: RootContent): void {
     this.#run.push(block);
-    this.#isAtTop = true;
+    this.#mayBeInList = false;
   }
 
   #closeRun(): void {
@@ -151,35 +144,16 @@ class PlainReader {
 /** An indented line, or one that may be an item: a list may go on with it behind an empty line. */
 const MAY_CONTINUE = /^(?:[ \t]|[-*+]|\d)/;
 
+/** The sign of an item, of which a list may begin in a line. */
+const BEGINS_ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
 
 function isPlainText(line: string): boolean {
   return BEGINS_PLAIN.test(line) && !MARKUP.test(line);
 }
 
-/** The node of a paragraph as a parser makes it: its lines without the spaces around them. */
-function paragraphOf({ lines, start }: PlainLines, text: string): RootContent {
-  const first = start + indentOf(lines[0] ?? '');
-  let at = start;
-  let value = '';
-  for (const [index, line] of lines.entries()) {
-    const words = line.slice(indentOf(line), line.endsWith(' ') ? -1 : undefined);
-    at += line.length;
-    if (index === lines.length - 1) {
-      value += words;
-      at -= line.endsWith(' ') ? 1 : 0;
-    } else {
-      const end = text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at);
-      value += words + end;
-      at += end.length;
-    }
-  }
-  const words = textNode(value, first, at);
-  return { type: 'paragraph', position: words.position, children: [words] };
-}
-
-function indentOf(line: string): number {
-  let indent = 0;
-  while (line[indent] === ' ') indent += 1;
-  return indent;
+/** For words that stand in one line. */
+function isMarked(words: string): boolean {
+  return MARKUP.test(words) || TAB_OR_BREAK.test(words);
 }

@@ -1,5 +1,5 @@
 import type { List, ListItem, Paragraph } from 'mdast';
-import { textNode } from './plain-nodes.ts';
+import { placed, textNode } from './plain-nodes.ts';
 
 /** A line that begins an item at the margin. */
 export interface PlainItem {
@@ -62,10 +62,7 @@ export class PlainList {
   }
 
   node(): List {
-    const position = {
-      start: { line: 1, column: 1, offset: this.#start },
-      end: { line: 1, column: 1, offset: this.#end },
-    };
+    const position = placed(this.#start, this.#end);
     const number = this.#number;
     const shape = number === undefined ? { ordered: false } : { ordered: true, start: number };
     return { type: 'list', ...shape, position, children: this.#items };

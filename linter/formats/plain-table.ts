@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from 'mdast';
-import { textNode } from './plain-nodes.ts';
+import { placed, textNode } from './plain-nodes.ts';
 
 /** What stands between two bars of a line, without the spaces around it. `at`: UTF-16 units from the line's beginning. */
 export interface PlainCell {
@@ -54,11 +54,11 @@ export class PlainTable {
   }
 
   node(): Table {
-    const position = {
-      start: { line: 1, column: 1, offset: this.#start },
-      end: { line: 1, column: 1, offset: this.#end },
+    return {
+      type: 'table',
+      position: placed(this.#start, this.#end),
+      children: this.#rows,
     };
-    return { type: 'table', position, children: this.#rows };
   }
 }
 

@@ -1,4 +1,4 @@
-import { normalise } from '#glossary/text/normalise.ts';
+import { normalText } from '#glossary/text/normalise.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './radical.examples.ts';
 
@@ -15,17 +15,16 @@ export default {
   },
   examples: EXAMPLES,
   check({ reading, report }) {
-    for (const found of reading.document.text.matchAll(/[\u2E80-\u2FDF]+/g)) {
-      const start = found.index;
-      const kanji = normalise(found[0]).text;
-      if (kanji === found[0]) continue;
-      const end = start + found[0].length;
+    for (const { 0: radicals, index: start } of reading.document.text.matchAll(RADICALS)) {
+      const kanji = normalText(radicals);
+      if (kanji === radicals) continue;
+      const end = start + radicals.length;
       report({
         start,
         end,
         message: {
-          ja: `「${found[0]}」は部首用の文字（${codePoints(found[0])}）です。漢字の「${kanji}」が正しい表記です`,
-          en: `Unexpected radical ${found[0]} (${codePoints(found[0])}), expected the kanji ${kanji}`,
+          ja: `「${radicals}」は部首用の文字（${codePoints(radicals)}）です。漢字の「${kanji}」が正しい表記です`,
+          en: `Unexpected radical ${radicals} (${codePoints(radicals)}), expected the kanji ${kanji}`,
         },
         expected: [kanji],
         fix: { safety: 'safe', edits: [{ start, end, text: kanji }] },
@@ -33,6 +32,9 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** CJK Radicals Supplement and Kangxi Radicals. */
+const RADICALS = /[\u2E80-\u2FDF]+/g;
 
 function codePoints(text: string): string {
   return Array.from(
