@@ -43,6 +43,8 @@ export const SHORTEST = 2 * KEY;
 export class NearMissIndex {
   private readonly names: readonly string[];
   private readonly codes: readonly Uint16Array[];
+  private readonly margin: number;
+  private units = new Uint16Array(0);
   private readonly pieces = new Map<string, Piece[]>();
   /** By the hash of three letters, whether a piece may begin with them: nearly all places of a text are done with that. */
   private readonly begins = new Uint8Array(HASHES);
@@ -50,6 +52,7 @@ export class NearMissIndex {
   constructor(names: readonly string[]) {
     this.names = names;
     this.codes = names.map(codesOf);
+    this.margin = names.reduce((most, { length }) => Math.max(most, length), 0) + 2 * WIDTH;
     for (const [text, places] of placesOfPieces(names)) {
       const key = text.slice(0, KEY);
       this.begins[hashAt(key, 0)] = 1;
@@ -62,7 +65,7 @@ export class NearMissIndex {
   /** Every near miss in a text in normal form, in order of its beginning; of one name and place, all its ends. */
   find(text: string): readonly NearMiss[] {
     const found: NearMiss[] = [];
-    const codes = codesOf(text);
+    const codes = this.read(text);
     let looks = text.length * PER_LETTER + FREE;
     const last = text.length - KEY;
     for (let at = 0; at <= last; at += 1) {
@@ -72,17 +75,28 @@ export class NearMissIndex {
       for (const piece of pieces) {
         if (piece.text.length > KEY && !text.startsWith(piece.text, at)) continue;
         for (const place of piece.places) {
-          // Found from the piece before, if that is unharmed, too.
-          const { before } = place;
-          if (before !== '' && text.startsWith(before, at - before.length)) continue;
           looks -= 1;
           if (looks < 0) return found;
           if (!this.isNear(codes, at, place, piece.text.length)) continue;
+          // Found from the piece before, if that is unharmed, too.
+          const { before } = place;
+          if (before !== '' && text.startsWith(before, at - before.length)) continue;
           this.around(text, at, place, at + piece.text.length, found);
         }
       }
     }
     return found;
+  }
+
+  /** The units of a text behind as many zeros as a name has units, and before as many: none that is asked for is missing. */
+  private read(text: string): Uint16Array {
+    const { margin } = this;
+    const needed = text.length + 2 * margin;
+    if (this.units.length < needed) this.units = new Uint16Array(2 * needed);
+    const { units } = this;
+    for (let at = 0; at < text.length; at += 1) units[margin + at] = text.charCodeAt(at);
+    units.fill(0, margin + text.length, needed);
+    return units;
   }
 
   /** False for nearly all places: those around which too few letters of the name stand. */
@@ -95,7 +109,7 @@ export class NearMissIndex {
     const name = this.codes[index];
     if (name === undefined) return false;
     const budget = name.length >= LONG ? 2 : 1;
-    const shift = at - offset;
+    const shift = this.margin + at - offset;
     const absent = absentLetters(codes, shift, name, offset + length, name.length, budget);
     return (
       absent <= budget && absent + absentLetters(codes, shift, name, 0, offset, budget) <= budget

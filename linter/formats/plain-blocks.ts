@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { type GroundLine, groundLines, isBlank } from './markdown-pieces.ts';
+import { BEGINS_STRONG, inlineNodes, isMarkedUp } from './plain-inline.ts';
 import { PlainList, plainItem } from './plain-list.ts';
-import { placed, textNode } from './plain-nodes.ts';
+import { placed } from './plain-nodes.ts';
 import { PlainParagraph } from './plain-paragraph.ts';
 import { PlainTable, plainCells } from './plain-table.ts';
 
@@ -13,13 +14,13 @@ export interface PlainRun {
 }
 
 /**
- * Begins, behind three spaces at most, with a letter, an opening bracket or anything beyond ASCII (a wide space
- * too, which is a word to Markdown), or with a number that is none of a list: no heading, quotation, rule, code or underline of a heading.
+ * Begins, behind three spaces at most, with a letter, an opening bracket, strong words or anything beyond ASCII (a
+ * wide space, too, which is a word to Markdown), or with a number that is none of a list: no heading, quotation,
+ * rule, code or underline of a heading.
  */
-const BEGINS_PLAIN = /^ {0,3}(?:[A-Za-z<("']|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\u0000-\u007F\uFEFF])/;
-/** Whatever could be markup, an address or an escape. A tab between words is none. */
-const MARKUP =
-  /[*_`[\\|@\u0000-\u0008\u000B-\u001F]|<[A-Za-z/!?]|~~|\/\/|www\.|mailto:|xmpp:|&#?[A-Za-z0-9]{1,40};/i;
+const BEGINS_PLAIN = new RegExp(
+  String.raw`^ {0,3}(?:[A-Za-z<("']|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\u0000-\u007F\uFEFF]|${BEGINS_STRONG})`,
+);
 /** A tab, or a hard break: one space at the end of a line is nothing. */
 const TAB_OR_BREAK = /\t| {2}$/;
 /** `## Words`, without the marks that may close it. */
@@ -76,15 +77,15 @@ class PlainReader {
     if (this.#open instanceof PlainTable) return false;
     if (line.startsWith('#')) return this.#isHeading(start, line);
     const item = plainItem(line);
-    if (item !== undefined && isPlainText(item.words) && !TAB_OR_BREAK.test(item.words)) {
+    if (item !== undefined && isPlainLine(item.words) && !TAB_OR_BREAK.test(item.words)) {
       if (this.#open instanceof PlainList) return this.#open.add(start, item);
       if (this.#open === undefined ? this.#mayBeInList : !item.mayInterrupt) return false;
       this.#close();
       this.#open = new PlainList(start, item);
       return true;
     }
-    if (this.#open instanceof PlainParagraph) return this.#open.add(line, isPlainText);
-    if (this.#open instanceof PlainList || !isPlainText(line)) return false;
+    if (this.#open instanceof PlainParagraph) return this.#open.add(line, isPlainLine);
+    if (this.#open instanceof PlainList || !isPlainLine(line)) return false;
     if (line.startsWith('  ') && this.#mayBeInList) return false;
     this.#open = new PlainParagraph(start, line);
     return true;
@@ -92,7 +93,7 @@ class PlainReader {
 
   #isRow(start: number, line: string): boolean {
     const cells = plainCells(line);
-    if (cells === undefined || cells.some(({ words }) => isMarked(words))) return false;
+    if (cells === undefined || cells.some(({ words }) => needsParser(words))) return false;
     if (this.#open instanceof PlainTable) return this.#open.add(start, line, cells);
     if (this.#open !== undefined) return false;
     this.#open = new PlainTable(start, line, cells);
@@ -101,13 +102,12 @@ class PlainReader {
 
   #isHeading(start: number, line: string): boolean {
     const [, marks = '', words = ''] = HEADING.exec(line) ?? [];
-    if (words === '' || isMarked(words)) return false;
+    if (words === '' || needsParser(words)) return false;
     this.#close();
     const at = start + line.lastIndexOf(words);
-    const text = textNode(words, at);
     const position = placed(start, at + words.length);
     const depth = DEPTHS[marks.length - 1] ?? 6;
-    this.#join({ type: 'heading', depth, position, children: [text] });
+    this.#join({ type: 'heading', depth, position, children: inlineNodes(words, at) });
     return true;
   }
 
@@ -149,11 +149,11 @@ const BEGINS_ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
 
-function isPlainText(line: string): boolean {
-  return BEGINS_PLAIN.test(line) && !MARKUP.test(line);
+function isPlainLine(line: string): boolean {
+  return BEGINS_PLAIN.test(line) && !isMarkedUp(line);
 }
 
-/** For words that stand in one line. */
-function isMarked(words: string): boolean {
-  return MARKUP.test(words) || TAB_OR_BREAK.test(words);
+/** For words of a heading or a cell. */
+function needsParser(words: string): boolean {
+  return isMarkedUp(words) || TAB_OR_BREAK.test(words);
 }

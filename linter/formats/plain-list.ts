@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph } from 'mdast';
-import { placed, textNode } from './plain-nodes.ts';
+import { inlineNodes } from './plain-inline.ts';
+import { placed } from './plain-nodes.ts';
 
 /** A line that begins an item at the margin. */
 export interface PlainItem {
@@ -52,11 +53,11 @@ export class PlainList {
   /** Takes an item up where it is this list's next. */
   add(start: number, { sign, words, at }: PlainItem): boolean {
     if (sign !== this.#sign) return false;
-    const text = textNode(words, start + at);
-    const { position } = text;
-    const paragraph: Paragraph = { type: 'paragraph', position, children: [text] };
-    this.#items.push({ type: 'listItem', children: [paragraph] });
     this.#end = start + at + words.length;
+    const position = placed(start + at, this.#end);
+    const children = inlineNodes(words, start + at);
+    const paragraph: Paragraph = { type: 'paragraph', position, children };
+    this.#items.push({ type: 'listItem', children: [paragraph] });
     this.isBroken = false;
     return true;
   }

@@ -1,5 +1,6 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
-import { placed, textNode } from './plain-nodes.ts';
+import type { Break, Paragraph, PhrasingContent, Strong } from 'mdast';
+import { inlineNodes } from './plain-inline.ts';
+import { placed, type PlacedText, textNode } from './plain-nodes.ts';
 
 /** A paragraph of nothing but words, as its lines come. */
 export class PlainParagraph {
@@ -20,29 +21,38 @@ export class PlainParagraph {
 
   /** As a parser makes it: lines without the white space around them, and hard breaks. `text`: all of the file. */
   node(text: string): Paragraph {
-    const children: PhrasingContent[] = [];
-    let value = '';
-    let [begin, end, at] = [this.#start, this.#start, this.#start];
+    const inline = new Inline();
+    let at = this.#start;
+    let end = at;
     for (const [index, line] of this.#lines.entries()) {
       if (index > 0) {
         const lineEnd = text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at);
+        if (/ {2,}$/.test(text.slice(end, at)) && !text.slice(end, at).includes('\t'))
+          inline.add({ type: 'break', position: placed(end, at + lineEnd.length) });
+        else inline.add(textNode(lineEnd, at));
         at += lineEnd.length;
-        if (/^ {2,}[\r\n]/.test(text.slice(end, at))) {
-          children.push(textNode(value, begin, end), { type: 'break', position: placed(end, at) });
-          value = '';
-        } else value += lineEnd;
       }
       const indent = indentOf(line);
-      if (value === '') begin = at + indent;
       const words = line.slice(indent).replace(/[ \t]+$/, '');
-      value += words;
+      for (const node of inlineNodes(words, at + indent)) inline.add(node);
       end = at + indent + words.length;
       at += line.length;
     }
-    const last = textNode(value, begin, end);
-    const [first = last] = children;
-    const start = first.position?.start.offset ?? this.#start;
-    return { type: 'paragraph', position: placed(start, end), children: [...children, last] };
+    const begin = this.#start + indentOf(this.#lines[0] ?? '');
+    return { type: 'paragraph', position: placed(begin, end), children: inline.nodes };
+  }
+}
+
+/** Nodes as they come; texts that meet are one. */
+class Inline {
+  readonly nodes: PhrasingContent[] = [];
+
+  add(node: PlacedText | Strong | Break): void {
+    const last = this.nodes.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      last.value += node.value;
+      if (last.position !== undefined) last.position.end = node.position.end;
+    } else this.nodes.push(node);
   }
 }
 

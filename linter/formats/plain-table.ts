@@ -1,5 +1,6 @@
 import type { Table, TableCell, TableRow } from 'mdast';
-import { placed, textNode } from './plain-nodes.ts';
+import { inlineNodes } from './plain-inline.ts';
+import { placed } from './plain-nodes.ts';
 
 /** What stands between two bars of a line, without the spaces around it. `at`: UTF-16 units from the line's beginning. */
 export interface PlainCell {
@@ -64,10 +65,8 @@ export class PlainTable {
 
 function rowOf(start: number, line: string, cells: readonly PlainCell[]): TableRow {
   const children = cells.map(({ words, at }): TableCell => {
-    if (words === '') return { type: 'tableCell', children: [] };
-    const text = textNode(words, start + at);
-    return { type: 'tableCell', position: text.position, children: [text] };
+    const position = placed(start + at, start + at + words.length);
+    return { type: 'tableCell', position, children: inlineNodes(words, start + at) };
   });
-  const { position } = textNode(line, start);
-  return { type: 'tableRow', position, children };
+  return { type: 'tableRow', position: placed(start, start + line.length), children };
 }

@@ -33,11 +33,15 @@ function timeOf(repeats: number, run: () => unknown): number {
   return (threadTime() - began) / repeats;
 }
 
-/** Files, or a sample where none are named, one after another, repeated to so many UTF-16 units. */
+/**
+ * Files, or a sample where none are named, one after another, repeated to so many UTF-16 units. The text
+ * lies in memory as one that was read from a file, not as a part of another.
+ */
 export function textOf(files: readonly string[], sample: string, length: number): string {
   const unit =
     files.length === 0 ? sample : files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** 39.5 million characters a second, for so many characters in so many milliseconds. */

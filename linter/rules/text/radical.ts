@@ -1,4 +1,5 @@
 import { normalText } from '#glossary/text/normalise.ts';
+import type { Localised } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './radical.examples.ts';
 
@@ -16,16 +17,13 @@ export default {
   examples: EXAMPLES,
   check({ reading, report }) {
     for (const { 0: radicals, index: start } of reading.document.text.matchAll(RADICALS)) {
-      const kanji = normalText(radicals);
+      const { kanji, message } = radicals.length === 1 ? known(radicals) : told(radicals);
       if (kanji === radicals) continue;
       const end = start + radicals.length;
       report({
         start,
         end,
-        message: {
-          ja: `「${radicals}」は部首用の文字（${codePoints(radicals)}）です。漢字の「${kanji}」が正しい表記です`,
-          en: `Unexpected radical ${radicals} (${codePoints(radicals)}), expected the kanji ${kanji}`,
-        },
+        message,
         expected: [kanji],
         fix: { safety: 'safe', edits: [{ start, end, text: kanji }] },
       });
@@ -35,6 +33,32 @@ export default {
 
 /** CJK Radicals Supplement and Kangxi Radicals. */
 const RADICALS = /[\u2E80-\u2FDF]+/g;
+
+interface Told {
+  readonly kanji: string;
+  readonly message: Localised;
+}
+
+/** A text copied from a PDF has thousands of them, and few different ones. */
+const TOLD = new Map<string, Told>();
+
+function known(radical: string): Told {
+  const made = TOLD.get(radical) ?? told(radical);
+  TOLD.set(radical, made);
+  return made;
+}
+
+function told(radicals: string): Told {
+  const kanji = normalText(radicals);
+  const codes = codePoints(radicals);
+  return {
+    kanji,
+    message: {
+      ja: `「${radicals}」は部首用の文字（${codes}）です。漢字の「${kanji}」が正しい表記です`,
+      en: `Unexpected radical ${radicals} (${codes}), expected the kanji ${kanji}`,
+    },
+  };
+}
 
 function codePoints(text: string): string {
   return Array.from(
