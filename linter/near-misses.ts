@@ -26,7 +26,7 @@ interface PlaceInName {
   readonly before: string;
 }
 
-/** Letters of a piece by which it is looked up; no piece is shorter. */
+/** Letters of a piece by which it is looked up (`hashAt`); no piece is shorter. */
 const KEY = 3;
 /** From so many letters on, two differences may be a slip. */
 const LONG = 12;
@@ -45,8 +45,9 @@ export class NearMissIndex {
   private readonly codes: readonly Uint16Array[];
   private readonly margin: number;
   private units = new Uint16Array(0);
-  private readonly pieces = new Map<string, Piece[]>();
-  /** By the hash of three letters, whether a piece may begin with them: nearly all places of a text are done with that. */
+  /** By the hash of the three letters that they begin with. */
+  private readonly pieces = new Map<number, Piece[]>();
+  /** Whether there are any for a hash: nearly all places of a text are done with that. */
   private readonly begins = new Uint8Array(HASHES);
 
   constructor(names: readonly string[]) {
@@ -54,10 +55,10 @@ export class NearMissIndex {
     this.codes = names.map(codesOf);
     this.margin = names.reduce((most, { length }) => Math.max(most, length), 0) + 2 * WIDTH;
     for (const [text, places] of placesOfPieces(names)) {
-      const key = text.slice(0, KEY);
-      this.begins[hashAt(key, 0)] = 1;
-      const known = this.pieces.get(key);
-      if (known === undefined) this.pieces.set(key, [{ text, places }]);
+      const hash = hashAt(codesOf(text), 0);
+      this.begins[hash] = 1;
+      const known = this.pieces.get(hash);
+      if (known === undefined) this.pieces.set(hash, [{ text, places }]);
       else known.push({ text, places });
     }
   }
@@ -69,11 +70,10 @@ export class NearMissIndex {
     let looks = text.length * PER_LETTER + FREE;
     const last = text.length - KEY;
     for (let at = 0; at <= last; at += 1) {
-      if (this.begins[hashAt(text, at)] === 0) continue;
-      const pieces = this.pieces.get(text.slice(at, at + KEY));
-      if (pieces === undefined) continue;
-      for (const piece of pieces) {
-        if (piece.text.length > KEY && !text.startsWith(piece.text, at)) continue;
+      const hash = hashAt(codes, this.margin + at);
+      if (this.begins[hash] === 0) continue;
+      for (const piece of this.pieces.get(hash) ?? []) {
+        if (!text.startsWith(piece.text, at)) continue;
         for (const place of piece.places) {
           looks -= 1;
           if (looks < 0) return found;
@@ -145,11 +145,11 @@ const HASH_BITS = 16;
 const HASHES = 1 << HASH_BITS;
 
 /** A hash of the three letters at `at`; the multipliers spread neighbours in the tables of kana and kanji. */
-function hashAt(text: string, at: number): number {
+function hashAt(codes: Uint16Array, at: number): number {
   const letters =
-    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
-    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
-    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35);
+    Math.imul(codes[at] ?? 0, 0x9e3779b1) ^
+    Math.imul(codes[at + 1] ?? 0, 0x85ebca6b) ^
+    Math.imul(codes[at + 2] ?? 0, 0xc2b2ae35);
   return letters >>> (32 - HASH_BITS);
 }
 

@@ -77,15 +77,17 @@ class PlainReader {
     if (this.#open instanceof PlainTable) return false;
     if (line.startsWith('#')) return this.#isHeading(start, line);
     const item = plainItem(line);
-    if (item !== undefined && isPlainLine(item.words) && !TAB_OR_BREAK.test(item.words)) {
-      if (this.#open instanceof PlainList) return this.#open.add(start, item);
-      if (this.#open === undefined ? this.#mayBeInList : !item.mayInterrupt) return false;
+    if (item !== undefined && isPlainLine(item.words)) {
+      if (this.#open instanceof PlainList && this.#open.add(start, item)) return true;
+      const isBehindWords = this.#open !== undefined && !isBroken(this.#open);
+      if (isBehindWords ? !item.mayInterrupt : this.#mayBeInList) return false;
       this.#close();
       this.#open = new PlainList(start, item);
       return true;
     }
     if (this.#open instanceof PlainParagraph) return this.#open.add(line, isPlainLine);
-    if (this.#open instanceof PlainList || !isPlainLine(line)) return false;
+    if (this.#open instanceof PlainList) return this.#open.addLine(start, line, isPlainLine);
+    if (!isPlainLine(line)) return false;
     if (line.startsWith('  ') && this.#mayBeInList) return false;
     this.#open = new PlainParagraph(start, line);
     return true;
@@ -148,6 +150,10 @@ const MAY_CONTINUE = /^(?:[ \t]|[-*+]|\d)/;
 const BEGINS_ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
+
+function isBroken(open: PlainParagraph | PlainTable | PlainList): boolean {
+  return open instanceof PlainList && open.isBroken;
+}
 
 function isPlainLine(line: string): boolean {
   return BEGINS_PLAIN.test(line) && !isMarkedUp(line);

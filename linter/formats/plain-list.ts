@@ -1,6 +1,6 @@
-import type { List, ListItem, Paragraph } from 'mdast';
-import { inlineNodes } from './plain-inline.ts';
+import type { List } from 'mdast';
 import { placed } from './plain-nodes.ts';
+import { PlainParagraph } from './plain-paragraph.ts';
 
 /** A line that begins an item at the margin. */
 export interface PlainItem {
@@ -8,7 +8,7 @@ export interface PlainItem {
   readonly sign: string;
   /** Of a numbered item. */
   readonly number: number | undefined;
-  /** Without the spaces around them. */
+  /** All that follows the sign and its space. */
   readonly words: string;
   /** Where the words begin: UTF-16 units from the line's beginning. */
   readonly at: number;
@@ -27,45 +27,54 @@ export function plainItem(line: string): PlainItem | undefined {
   return {
     sign,
     number,
-    words: rest.endsWith(' ') && !rest.endsWith('  ') ? rest.slice(0, -1) : rest,
+    words: rest,
     at: line.length - rest.length,
     mayInterrupt: number === undefined || digits === '1',
   };
 }
 
-/** A list as its items come, each a line of its own. */
+/** A list as its items come, each a paragraph. */
 export class PlainList {
   readonly #sign: string;
   readonly #start: number;
   readonly #number: number | undefined;
-  readonly #items: ListItem[] = [];
-  #end = 0;
+  readonly #items: PlainParagraph[] = [];
+  #end: number;
   /** Behind an empty line: the list goes on with an item, but not with words. */
   isBroken = false;
 
-  constructor(start: number, item: PlainItem) {
-    this.#sign = item.sign;
+  constructor(start: number, { sign, number, words, at }: PlainItem) {
+    this.#sign = sign;
     this.#start = start;
-    this.#number = item.number;
-    this.add(start, item);
+    this.#number = number;
+    this.#items.push(new PlainParagraph(start + at, words));
+    this.#end = start + at + words.length;
   }
 
   /** Takes an item up where it is this list's next. */
   add(start: number, { sign, words, at }: PlainItem): boolean {
     if (sign !== this.#sign) return false;
+    this.#items.push(new PlainParagraph(start + at, words));
     this.#end = start + at + words.length;
-    const position = placed(start + at, this.#end);
-    const children = inlineNodes(words, start + at);
-    const paragraph: Paragraph = { type: 'paragraph', position, children };
-    this.#items.push({ type: 'listItem', children: [paragraph] });
     this.isBroken = false;
     return true;
   }
 
-  node(): List {
-    const position = placed(this.#start, this.#end);
+  /** Takes a line up that goes on with the words of the last item, however far it is indented. */
+  addLine(start: number, line: string, isPlain: (line: string) => boolean): boolean {
+    if (this.isBroken || this.#items.at(-1)?.add(line, isPlain) !== true) return false;
+    this.#end = start + line.length;
+    return true;
+  }
+
+  node(text: string): List {
     const number = this.#number;
     const shape = number === undefined ? { ordered: false } : { ordered: true, start: number };
-    return { type: 'list', ...shape, position, children: this.#items };
+    const position = placed(this.#start, this.#end);
+    const children = this.#items.map((item) => ({
+      type: 'listItem' as const,
+      children: [item.node(text)],
+    }));
+    return { type: 'list', ...shape, position, children };
   }
 }
