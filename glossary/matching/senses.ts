@@ -8,7 +8,7 @@ import { isLatin } from '../text/characters.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { fold } from './automaton.ts';
 import type { Lexicon, Meaning, Sense } from './lexicon.ts';
-import { PairFilter } from './pair-filter.ts';
+import { PairPlaces } from './pair-places.ts';
 import type { Hits } from './scan.ts';
 import { fits, NO_SURFACE } from './scan.ts';
 
@@ -28,8 +28,8 @@ export class Senses {
   private readonly firstPlaces = new Map<number, number>();
   /** By passage and cue: all places of the cue there. */
   private readonly placesNear = new Map<string, readonly number[]>();
-  /** What tells at once that most cues stand nowhere in the text. */
-  private pairs: PairFilter | undefined;
+  /** What tells where in the text a cue may stand, and at once that most stand nowhere. */
+  private pairs: PairPlaces | undefined;
   private certainPlaces: ReadonlyMap<string, readonly number[]> | undefined;
   private readonly sentences = new Map<number, readonly Span[]>();
 
@@ -111,8 +111,9 @@ export class Senses {
     if (known !== undefined) return known >= 0;
     const { codes, length } = this.passages;
     const text = this.lexicon.cues[cue] ?? '';
-    this.pairs ??= new PairFilter(codes, length);
-    const place = this.pairs.mayHold(text) ? firstPlace(codes.subarray(0, length), text) : -1;
+    this.pairs ??= new PairPlaces(codes, length);
+    const earliest = this.pairs.earliest(text);
+    const place = earliest < 0 ? -1 : firstPlace(codes.subarray(0, length), earliest, text);
     this.firstPlaces.set(cue, place);
     return place >= 0;
   }
@@ -170,11 +171,11 @@ function certainPlaces(hits: Hits, { surfaces }: Lexicon): ReadonlyMap<string, r
 /** How far to look on from a unit with which a cue may begin, before the next is sought by itself. */
 const STRETCH = 64;
 
-/** The first place of a cue in a text, which may be long: most cues begin with a unit that is rare. */
-function firstPlace(text: Uint16Array, cue: string): number {
-  if (isLatin(cue.charCodeAt(0))) return nextPlace(text, 0, text.length, cue);
+/** The first place of a cue in a text, which may be long, from one on: most cues begin with a unit that is rare. */
+function firstPlace(text: Uint16Array, from: number, cue: string): number {
+  if (isLatin(cue.charCodeAt(0))) return nextPlace(text, from, text.length, cue);
   const first = cue.charCodeAt(0);
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + STRETCH)) {
+  for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + STRETCH)) {
     // Places that begin within the stretch may end behind it.
     const to = Math.min(text.length, at + STRETCH + cue.length - 1);
     const place = nextPlace(text, at, to, cue);
