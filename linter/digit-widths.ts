@@ -20,16 +20,24 @@ interface Widths {
 }
 
 function widthsOf(text: string): Widths {
-  const numbers = text.match(NUMBER) ?? [];
-  const some = (isShort: boolean, digit: RegExp): boolean =>
-    numbers.some((number) => (number.length === 1) === isShort && digit.test(number));
-  return {
-    hasShortWide: some(true, /[０-９]/),
-    hasShortNarrow: some(true, /[0-9]/),
-    hasLongWide: some(false, /[０-９]/),
-    hasLongNarrow: some(false, /[0-9]/),
-    hasTorn: numbers.some((number) => /[０-９]/.test(number) && /[0-9]/.test(number)),
+  const widths = {
+    hasShortWide: false,
+    hasShortNarrow: false,
+    hasLongWide: false,
+    hasLongNarrow: false,
+    hasTorn: false,
   };
+  for (const number of text.match(NUMBER) ?? []) {
+    const isWide = /[０-９]/.test(number);
+    const isNarrow = /[0-9]/.test(number);
+    const isShort = number.length === 1;
+    widths.hasShortWide ||= isShort && isWide;
+    widths.hasShortNarrow ||= isShort && isNarrow;
+    widths.hasLongWide ||= !isShort && isWide;
+    widths.hasLongNarrow ||= !isShort && isNarrow;
+    widths.hasTorn ||= isWide && isNarrow;
+  }
+  return widths;
 }
 
 /** Whether the digits of one number are of two widths. */
@@ -39,7 +47,15 @@ export function isTorn(text: string): boolean {
 
 /** Whether the numbers of one date follow no style at all: 令和２年7月, ２０２０年12月. */
 export function isMixed(text: string): boolean {
-  const { hasShortWide, hasShortNarrow, hasLongWide, hasLongNarrow } = widthsOf(text);
+  return isStyleless(widthsOf(text));
+}
+
+function isStyleless({
+  hasShortWide,
+  hasShortNarrow,
+  hasLongWide,
+  hasLongNarrow,
+}: Widths): boolean {
   return (
     (hasShortWide && hasShortNarrow) ||
     (hasLongWide && hasLongNarrow) ||
@@ -51,8 +67,9 @@ export function isMixed(text: string): boolean {
 export function digitStyleOf(figures: readonly Figure[]): DigitStyle {
   const votes: Record<DigitStyle, number> = { narrow: 0, house: 0, wide: 0 };
   for (const { kind, text } of figures) {
-    if ((kind !== 'date' && kind !== 'fiscal-year') || isMixed(text)) continue;
+    if (kind !== 'date' && kind !== 'fiscal-year') continue;
     const widths = widthsOf(text);
+    if (isStyleless(widths)) continue;
     if (widths.hasShortNarrow) votes.narrow += 1;
     if (widths.hasLongWide) votes.wide += 1;
     if (widths.hasShortWide && !widths.hasLongWide) votes.house += 1;

@@ -5,8 +5,9 @@ import type { Mention } from '#glossary/matching/model.ts';
 import type { Entry } from '#glossary/model.ts';
 import type { Reading } from '#glossary/reading.ts';
 import { surfaceKey } from '#glossary/surface-key.ts';
+import { isDigit, isKanji, isKatakana, isLatin } from '#glossary/text/characters.ts';
 import { katakanaOfGlossary } from './katakana-words.ts';
-import { isKatakanaUnit, isNoKatakanaWord } from './known-katakana.ts';
+import { isNoKatakanaWord } from './known-katakana.ts';
 import { type NearMiss, NearMissIndex, SHORTEST } from './near-misses.ts';
 import { type PassageText, passageTexts } from './passage-texts.ts';
 import {
@@ -161,35 +162,28 @@ function isKanjiSlip(edit: Edit, name: string, written: string): boolean {
 
 /** Not part of a longer word, and not the name of a law or ordinance that is made of it. */
 function standsAlone(text: string, { start, end }: Span): boolean {
-  const [before, first] = [text[start - 1] ?? '', text[start] ?? ''];
-  const [last, after] = [text[end - 1] ?? '', text[end] ?? ''];
-  if (isOneWord(before, first) || isOneWord(last, after)) return false;
-  return !/[法令]/.test(after);
+  if (isOneWord(text, start) || isOneWord(text, end)) return false;
+  return !/[法令]/.test(text.charAt(end));
 }
 
 /** Whether the first and last letters are the name's, or the word surely ends there: サイバー攻撃観測技術 goes on. */
 function isWhole(text: string, { start, end }: Span, name: string): boolean {
-  const [before, first] = [text[start - 1] ?? '', text[start] ?? ''];
-  const [last, after] = [text[end - 1] ?? '', text[end] ?? ''];
-  if (first !== name[0] && (isKanji(before) || !isReplaced(text.slice(start, end), name)))
-    return false;
-  if (last === name.at(-1)) return true;
+  const isReplaced = end - start === name.length;
+  if (text[start] !== name[0] && (isKanji(text.charCodeAt(start - 1)) || !isReplaced)) return false;
+  if (text[end - 1] === name.at(-1)) return true;
   if (name.endsWith('ー') && text.slice(start, end).endsWith(name.slice(-3, -1))) return true;
-  return !isKanji(after) && isReplaced(text.slice(start, end), name);
+  return !isKanji(text.charCodeAt(end)) && isReplaced;
 }
 
-function isReplaced(written: string, name: string): boolean {
-  return written.length === name.length;
+/** Whether a word of katakana, or of letters and digits, goes on across an offset. */
+function isOneWord(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (isKatakana(before)) return isKatakana(after);
+  return isLatinOrDigit(before) && isLatinOrDigit(after);
 }
 
-function isKanji(unit: string): boolean {
-  return /\p{sc=Han}/u.test(unit);
-}
-
-function isOneWord(a: string, b: string): boolean {
-  return (
-    (isKatakanaUnit(a) && isKatakanaUnit(b)) || (/[A-Za-z0-9]/.test(a) && /[A-Za-z0-9]/.test(b))
-  );
+function isLatinOrDigit(code: number): boolean {
+  return isLatin(code) || isDigit(code);
 }
 
 /** A mention reaches over an end of the stretch, or is all of it: the words are known. */

@@ -32,59 +32,70 @@ export function markdownPieces(text: string): MarkdownPiece[] {
 const HTML_END = /-->|\?>|\]\]>|<\/(?:script|pre|style|textarea)>/i;
 
 /** Where the file may be cut. */
-function* cuts(text: string): Generator<number> {
+function cuts(text: string): readonly number[] {
+  const found: number[] = [];
   let previousBlank = true;
-  for (const { start, line, isOpen } of groundLines(text)) {
+  readGroundLines(text, (line, start, isOpen) => {
     if (isOpen && previousBlank && /^(?:#{1,6}[ \t]|[A-Za-z]|[^\s\u0000-\u007F])/.test(line))
-      yield start;
+      found.push(start);
     previousBlank = isBlank(line);
-  }
+  });
+  return found;
 }
 
-/** A line of a Markdown file, without its end. `isOpen`: not of front matter, fenced code or HTML that goes on over empty lines. */
-export interface GroundLine {
-  readonly start: number;
-  readonly line: string;
-  readonly isOpen: boolean;
-}
+/**
+ * Takes a line of a Markdown file, without its end, and where it begins. `isOpen`: not of front matter, fenced code
+ * or HTML that goes on over empty lines; behind an empty line, an open line that is not indented begins a block at
+ * the top.
+ */
+export type ReadGroundLine = (line: string, start: number, isOpen: boolean) => void;
 
-/** The lines of a file; behind an empty one, an open line that is not indented begins a block at the top. */
-export function* groundLines(text: string): Generator<GroundLine> {
+/** Goes through the lines of a file. */
+export function readGroundLines(text: string, read: ReadGroundLine): void {
   let fence: string | undefined;
   let html = false;
   let front = /^---[ \t]*(\r?\n|\r)/.test(text);
-  for (const { start, line } of linesOf(text)) {
+  readLines(text, (line, start) => {
     if (front) {
       front = start === 0 || !/^---[ \t]*$/.test(line);
-      yield { start, line, isOpen: false };
-      continue;
+      read(line, start, false);
+      return;
+    }
+    if (fence === undefined && !html && !MAY_CLOSE_GROUND.test(line)) {
+      read(line, start, true);
+      return;
     }
     const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
     if (fence !== undefined) {
       if (mark !== undefined && mark.startsWith(fence) && line.trim() === mark) fence = undefined;
-      yield { start, line, isOpen: false };
-      continue;
+      read(line, start, false);
+      return;
     }
     const begins = html || /^ {0,3}<(?:!--|\?|!\[CDATA|script|pre|style|textarea)/i.test(line);
     if (mark !== undefined) fence = mark;
     else if (begins) html = !HTML_END.test(line);
-    yield { start, line, isOpen: mark === undefined && !begins };
-  }
+    read(line, start, mark === undefined && !begins);
+  });
 }
+
+/** How fenced code and HTML begin. */
+const MAY_CLOSE_GROUND = /^ {0,3}[`~<]/;
 
 /** Nothing but spaces and tabs: to Markdown, a wide space is a word. */
 export function isBlank(line: string): boolean {
   return /^[ \t]*$/.test(line);
 }
 
-function* linesOf(text: string): Generator<{ readonly start: number; readonly line: string }> {
-  const end = /\r\n|\n|\r/g;
+function readLines(text: string, read: (line: string, start: number) => void): void {
+  const end = text.includes('\r') ? /\r\n|\n|\r/g : /\n/g;
   let start = 0;
-  for (let match = end.exec(text); match !== null; match = end.exec(text)) {
-    yield { start, line: text.slice(start, match.index) };
-    start = end.lastIndex;
+  while (end.test(text)) {
+    const after = end.lastIndex;
+    const isPair = text.charCodeAt(after - 2) === 0x0d && after - 2 >= start;
+    read(text.slice(start, after - (isPair ? 2 : 1)), start);
+    start = after;
   }
-  yield { start, line: text.slice(start) };
+  read(text.slice(start), start);
 }
 
 /**

@@ -43,17 +43,30 @@ export function appendText(
         index += 1;
       }
     } else if (found === wanted) {
-      segments.append(wanted, at);
-      at += 1;
-      index += 1;
+      const length = alike(value, index, source, at, end);
+      segments.append(value.slice(index, index + length), at);
+      at += length;
+      index += length;
+      if (value[index - 1] !== '\n') continue;
+      while (at < end && /[ \t>]/.test(source[at] ?? '') && source[at] !== value[index]) at += 1;
     } else {
       // Indentation, trailing spaces or a quote's prefix that the value leaves out.
       at += 1;
     }
-    if (wanted === '\n') {
-      while (at < end && /[ \t>]/.test(source[at] ?? '') && source[at] !== value[index]) at += 1;
-    }
   }
+}
+
+/** How many units both go on alike, the first of which are: to a line's end, an escape or a reference. */
+function alike(value: string, index: number, source: string, at: number, end: number): number {
+  const most = Math.min(value.length - index, end - at);
+  let length = 1;
+  if (value[index] === '\n') return length;
+  for (; length < most; length += 1) {
+    const unit = source[at + length];
+    if (unit !== value[index + length] || unit === '\\' || unit === '&') break;
+    if (unit === '\n') return length + 1;
+  }
+  return length;
 }
 
 function isPunctuation(unit: string): boolean {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type GroundLine, groundLines, isBlank } from './markdown-pieces.ts';
+import { isBlank, readGroundLines } from './markdown-pieces.ts';
 import { BEGINS_STRONG, inlineNodes, isMarkedUp } from './plain-inline.ts';
 import { PlainList, plainItem } from './plain-list.ts';
 import { placed } from './plain-nodes.ts';
@@ -33,7 +33,7 @@ const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?) ?$/;
  */
 export function plainRuns(text: string): PlainRun[] {
   const reader = new PlainReader(text);
-  for (const line of groundLines(text)) reader.read(line);
+  readGroundLines(text, (line, start, isOpen) => reader.read(line, start, isOpen));
   return reader.end();
 }
 
@@ -52,7 +52,7 @@ class PlainReader {
     this.#text = text;
   }
 
-  read({ start, line, isOpen }: GroundLine): void {
+  read(line: string, start: number, isOpen: boolean): void {
     if (isOpen && isBlank(line)) {
       if (this.#open instanceof PlainList) this.#open.isBroken = true;
       else this.#close();
