@@ -16,28 +16,13 @@ import {
 import { decode } from './decode.ts';
 import { SourceMap } from './source-map.ts';
 import { gluesToLetters, keepsSpace } from './spacing.ts';
-import { composition, expansion } from './unit-forms.ts';
+import { composition, expansion, FORMS } from './unit-forms.ts';
 
 const HYPHEN = 0x2d;
 const LONG_MARK = 0x30fc;
 const SPACE = 0x20;
 const ZERO_WIDTH_SPACE = 0x200b;
 const NONE = -1;
-
-/**
- * The normal form of each code unit that has one of a single unit, whatever stands beside it; 0 for
- * those that need a closer look. Filled as characters are met: most documents use few.
- */
-const FORMS = new Uint16Array(0x10000);
-for (const [first, last] of [
-  [0x21, 0x2c],
-  [0x2e, 0x7e],
-  [0x3041, 0x3096],
-  [0x30a1, 0x30fe],
-  [0x4e00, 0x9fff],
-] as const) {
-  for (let code = first; code <= last; code++) FORMS[code] = code;
-}
 
 /** Normal text as code units, with a map back to the source. Passages are written one after another. */
 export class NormalBuffer {

@@ -67,6 +67,21 @@ function staysAsItIs(character: string): boolean {
   );
 }
 
+/**
+ * The normal form of each code unit that has one of a single unit, whatever stands beside it; 0 for
+ * those that need a closer look (normal-buffer.ts). Filled as characters are met: most documents use few.
+ */
+export const FORMS = new Uint16Array(0x10000);
+for (const [first, last] of [
+  [0x21, 0x2c],
+  [0x2e, 0x7e],
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fe],
+  [0x4e00, 0x9fff],
+] as const) {
+  for (let code = first; code <= last; code++) FORMS[code] = code;
+}
+
 /** What is remembered of each kind: a text has few different characters, a hostile one must not fill the memory. */
 const MAX_REMEMBERED = 20_000;
 
