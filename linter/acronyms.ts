@@ -56,7 +56,7 @@ function acronymOf(entry: Entry): Acronym | undefined {
   const letters = [short?.text, name]
     .map((text) => surfaceKey(text ?? ''))
     .find((text) => ONLY_LETTERS.test(text));
-  if (letters === undefined) return undefined;
+  if (letters === undefined || isProperName(entry, letters)) return undefined;
   const full = [name, short?.expansion, ...names.filter(isSpelledRight).map(({ text }) => text)]
     .filter((text) => text !== undefined)
     .filter((text) => isFullName(surfaceKey(text), letters));
@@ -64,6 +64,11 @@ function acronymOf(entry: Entry): Acronym | undefined {
   const latin = full.filter((text) => !JAPANESE.test(text));
   if (japanese.length === 0 && latin.length === 0) return undefined;
   return { entry, letters, japanese, latin };
+}
+
+/** A headword with a number in it that stands for nothing (SecHack365) is a name; its other names do not spell it out. */
+function isProperName({ name, short }: Entry, letters: string): boolean {
+  return /[a-z].*\d/.test(letters) && surfaceKey(name) === letters && !short?.expansion;
 }
 
 function isSpelledRight({ status }: Entry['names'][number]): boolean {

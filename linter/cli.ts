@@ -9,7 +9,10 @@ const { main } = await import('./main.ts');
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    // A full disk behind `> report.json`: what was told is not whole.
+    if (stream === process.stdout)
+      process.stderr.write(`shirube: standard output: cannot be written (${error.message})\n`);
+    process.exit(2);
   });
 }
 
@@ -22,7 +25,8 @@ async function readInput(): Promise<Uint8Array> {
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+  // Node leaves it undefined where there is no terminal, and picocolors would then colour wherever CI is set.
+  colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
   interactive: process.stderr.isTTY,
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),

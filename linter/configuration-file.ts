@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { ja } from 'zod/v4/locales';
 import { PartialDate } from '#glossary/model.ts';
 import { Failure } from './failure.ts';
 import { SEVERITIES } from './finding.ts';
@@ -69,7 +70,8 @@ export async function readConfiguration(path: string, shown: string): Promise<Co
     const { line, col } = lines.linePos(broken.pos[0]);
     throw unreadable(
       `${shown}:${String(line)}:${String(col)}`,
-      broken.message.split('\n')[0] ?? '',
+      // The place stands before it already.
+      (broken.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
     );
   }
   const place = (keys: readonly PropertyKey[]): string => {
@@ -116,7 +118,13 @@ function accept(
   const [issue] = result.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])];
-  throw unreadable(`${shown}${place(path)}`, `${path.map(String).join('.')}: ${innermost(issue)}`);
+  const named = path.length === 0 ? '' : `${path.map(String).join('.')}: `;
+  const { error } = Configuration.safeParse(data, { error: ja().localeError });
+  throw unreadable(
+    `${shown}${place(path)}`,
+    named + innermost(issue),
+    named + innermost(error?.issues[0]),
+  );
 }
 
 /** zod tells of a bad key in a record as an issue that holds the reason. */
@@ -124,9 +132,9 @@ function innermost(issue: z.core.$ZodIssue | undefined): string {
   return issue?.code === 'invalid_key' ? innermost(issue.issues[0]) : (issue?.message ?? '');
 }
 
-function unreadable(where: string, reason: string): Failure {
+function unreadable(where: string, reason: string, japanese = reason): Failure {
   return new Failure(where, {
-    ja: `設定を読めません（${reason}）。docs/configuration.md を参照してください`,
+    ja: `設定を読めません（${japanese}）。docs/configuration.md を参照してください`,
     en: `${reason} (see docs/configuration.md)`,
   });
 }

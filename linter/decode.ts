@@ -22,6 +22,8 @@ export function decode(
       en: 'not a text file (it holds NUL characters): name a text file',
     });
   }
+  // Mail's old encoding is ASCII to the eye of a decoder.
+  if (/\u001B\$[@B]/.test(text)) throw new Failure(path, notUtf8('ISO-2022-JP'));
   return { text, hasBom };
 }
 

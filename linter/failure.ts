@@ -16,7 +16,7 @@ export class Failure extends Error {
   }
 
   line(locale: Locale): string {
-    const text = this.text[locale].replace(/\s*\n\s*/g, ' ');
-    return this.where === '' ? `shirube: ${text}` : `shirube: ${this.where}: ${text}`;
+    const line = this.where === '' ? this.text[locale] : `${this.where}: ${this.text[locale]}`;
+    return `shirube: ${line.replace(/\s*\n\s*/g, ' ')}`;
   }
 }

@@ -49,18 +49,19 @@ async function isWritten(
   }
 }
 
-/** Prints as a diff what fixing would write. */
+/** Prints as a diff what fixing would write, and answers with the drafts as they would be. */
 export function printFixes(
   drafts: readonly DraftFile[],
   options: LintOptions,
   call: CommandCall,
-): void {
+): DraftFile[] {
   tellUnedited(drafts, call);
-  for (const draft of drafts) {
+  return drafts.map((draft) => {
     const fixed = fixDraft(draft, options, flag(call.values, 'fix-unsafe'));
     if (fixed !== draft.text)
       call.terminal.write(createTwoFilesPatch(draft.path, draft.path, draft.text, fixed));
-  }
+    return { ...draft, text: fixed };
+  });
 }
 
 /** Whether fixing prints this draft, rather than writing it: it came by standard input. */

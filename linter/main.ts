@@ -57,6 +57,9 @@ async function dispatch(
   const { default: command } = await load();
   const options = { ...command.options, ...COMMON_OPTIONS };
   const { values, positionals } = parse(rest, options, command);
+  const asked = values['locale'];
+  if (asked !== undefined && !LOCALES.some((known) => known === asked))
+    throw unknownLocale(String(asked));
   if (values['help'] === true) {
     terminal.write(helpFor(command, locale));
     return 0;
@@ -96,6 +99,10 @@ function parse(
     };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    const [, option, problem] = /^Option '(--[\w-]+)[^']*' (.*)$/.exec(reason) ?? [];
+    if (option !== undefined) throw badValue(option, problem ?? '');
+    const letter = /^Unknown option '(-\w)'/.exec(reason)?.[1];
+    if (letter !== undefined) throw unknownLetter(letter, command);
     throw new Failure(command.name, {
       ja: `オプションを読めません：${reason}（shirube ${command.name} --help で一覧を表示）`,
       en: `${reason} (see shirube ${command.name} --help)`,
@@ -123,6 +130,30 @@ function unknownOption(name: string, known: readonly string[], command: Command)
   return new Failure(command.name, {
     ja: `--${name} というオプションはありません。--${guess} のことですか（shirube ${command.name} --help で一覧を表示）`,
     en: `no option --${name}: did you mean --${guess}? (see shirube ${command.name} --help)`,
+  });
+}
+
+function unknownLetter(letter: string, { name }: Command): Failure {
+  return new Failure(name, {
+    ja: `${letter} というオプションはありません（shirube ${name} --help で一覧を表示。「-」で始まるファイル名は ./${letter} のように指定）`,
+    en: `no option ${letter} (see shirube ${name} --help; a file whose name begins with - is given as ./${letter})`,
+  });
+}
+
+/** `parseArgs` complains of a value that is missing, that looks like an option, or that a flag does not take. */
+function badValue(option: string, problem: string): Failure {
+  return problem.includes('not take')
+    ? new Failure(option, { ja: '値は付けられません', en: 'takes no value' })
+    : new Failure(option, {
+        ja: `値を ${option}=VALUE のように指定してください`,
+        en: `needs a value: write ${option}=VALUE`,
+      });
+}
+
+function unknownLocale(asked: string): Failure {
+  return new Failure('--locale', {
+    ja: `「${asked}」には対応していません。${LOCALES.join(' か ')} を指定してください`,
+    en: `no language ${JSON.stringify(asked)}: ${LOCALES.join(' or ')}`,
   });
 }
 

@@ -13,6 +13,9 @@ const WORDS = {
     rule: '規則',
     what: '内容',
     other: 'English',
+    stop: '。',
+    colon: '：',
+    severities: { error: 'エラー', warning: '警告', info: '参考' },
   },
   en: {
     index: 'Rules',
@@ -23,6 +26,9 @@ const WORDS = {
     rule: 'Rule',
     what: 'What it finds',
     other: '日本語',
+    stop: '.',
+    colon: ':',
+    severities: { error: 'error', warning: 'warning', info: 'info' },
   },
 } as const;
 
@@ -42,7 +48,8 @@ function indexPage(locale: Locale): string {
   const words = WORDS[locale];
   const ending = locale === 'ja' ? '.ja.md' : '.md';
   const rows = RULES.map(
-    (rule) => `| [${rule.id}](${rule.id}${ending}) | ${rule.severity} | ${rule.title[locale]} |`,
+    (rule) =>
+      `| [${rule.id}](${rule.id}${ending}) | ${words.severities[rule.severity]} | ${rule.title[locale]} |`,
   );
   return `${[`# ${words.index}`, '', `| ${words.rule} | ${words.severity} | ${words.what} |`, '| --- | --- | --- |', ...rows].join('\n')}\n`;
 }
@@ -55,7 +62,7 @@ function rulePage(rule: Rule, locale: Locale, glossary: Glossary): string {
   return `${[
     `# ${rule.id}`,
     '',
-    `${rule.title[locale]}. ${words.severity}: ${rule.severity}. [${words.other}](${other})`,
+    summary(rule, locale, other),
     '',
     rule.description[locale],
     '',
@@ -64,10 +71,16 @@ function rulePage(rule: Rule, locale: Locale, glossary: Glossary): string {
     ...loud.map((example) => loudExample(rule, example, locale, glossary)),
     `## ${words.silent}`,
     '',
-    ...silent.map((example) => silentExample(example)),
+    ...silent.map((example) => silentExample(example, locale, glossary)),
   ]
     .join('\n')
     .trimEnd()}\n`;
+}
+
+function summary({ title, severity }: Rule, locale: Locale, other: string): string {
+  const { stop, colon, severity: word, severities, other: language } = WORDS[locale];
+  const space = locale === 'ja' ? '' : ' ';
+  return `${title[locale]}${stop}${space}${word}${colon}${space}${severities[severity]}${stop}${space}[${language}](${other})`;
 }
 
 function loudExample(rule: Rule, example: Example, locale: Locale, glossary: Glossary): string {
@@ -87,17 +100,23 @@ function loudExample(rule: Rule, example: Example, locale: Locale, glossary: Glo
   return ['```markdown', draft, '```', '', ...lines, ...fixed, ''].join('\n');
 }
 
-function silentExample({ draft, asOf, note }: Example): string {
-  const notes = [note, asOf === undefined ? undefined : `--as-of ${asOf}`].filter(
-    (word) => word !== undefined,
-  );
-  return [
-    '```markdown',
-    draft,
-    '```',
-    '',
-    ...(notes.length > 0 ? [`(${notes.join('; ')})`, ''] : []),
-  ].join('\n');
+function silentExample({ draft, asOf, note }: Example, locale: Locale, glossary: Glossary): string {
+  const notes = [
+    note === undefined ? undefined : noteFor(note, locale, glossary),
+    asOf === undefined ? undefined : `--as-of ${asOf}`,
+  ].filter((word) => word !== undefined);
+  const joined = locale === 'ja' ? `（${notes.join('、')}）` : `(${notes.join('; ')})`;
+  return ['```markdown', draft, '```', '', ...(notes.length > 0 ? [joined, ''] : [])].join('\n');
+}
+
+/** Notes are in English and name papers by number (source 003): a page gives their titles, a Japanese one nothing else. */
+function noteFor(note: string, locale: Locale, glossary: Glossary): string | undefined {
+  const titleOf = (number: string): string =>
+    glossary.sources.find(({ text }) => text === number)?.title ?? number;
+  const named = /\bsource (\d{3})\b/g;
+  if (locale === 'en') return note.replace(named, (_, number: string) => titleOf(number));
+  const titles = [...note.matchAll(named)].map(([, number = '']) => titleOf(number));
+  return titles.length === 0 ? undefined : `出典：${titles.join('、')}`;
 }
 
 /** Every other rule off. */

@@ -1,12 +1,17 @@
-/**
- * Takes the pictures of the extension: docs/images/<what>-<scheme>.png for the README, and for looking
- * at every surface at 320, 800 and 1440 px, at 200 % and in forced colours, all in .cache/looks/.
- */
+/** Takes the pictures of the extension for README and docs: docs/images/<what>-<scheme>.png. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
-import { launchChromium, openPanel, pause, theExtension, untilTrue } from '../tests/e2e/browser.ts';
-import { cardOn, clickMark } from '../tests/e2e/card.ts';
+import {
+  launchChromium,
+  openPanel,
+  pause,
+  theExtension,
+  until,
+  untilTrue,
+} from '../tests/e2e/browser.ts';
+import { cardOn } from '../tests/e2e/card.ts';
+import { forceColours, linesNow } from '../tests/e2e/lines.ts';
 import { marksNow, marksOn, pointAt } from '../tests/e2e/marks.ts';
 import { ORIGIN, serveSite, type Site } from '../tests/e2e/site.ts';
 
@@ -14,7 +19,6 @@ const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
 const images = join(import.meta.dirname, '../docs/images');
-const looks = join(import.meta.dirname, '../.cache/looks');
 
 async function look(page: Page, scheme: Scheme, width: number, height: number): Promise<void> {
   await page.emulateMediaFeatures([
@@ -70,6 +74,7 @@ async function takeFigures(page: Page, scheme: Scheme): Promise<void> {
   await untilDiffers(page);
   await save(page, 'figures', scheme);
   await takeCard(page, scheme, '105回', 'card-differs');
+  await takeCard(page, scheme, '283.4億円', 'card-revised');
   await takeCard(page, scheme, 'ナショナルサイバートレーニングセンターの構築', 'card-budget', 280);
   await takeCard(page, scheme, '図１', 'card-reference');
   await page.evaluate(() => {
@@ -80,6 +85,20 @@ async function takeFigures(page: Page, scheme: Scheme): Promise<void> {
   await takeCard(page, scheme, 'テレワークセキュリティガイドライン', 'card-editions');
   await look(page, scheme, 320, 640);
   await takeCard(page, scheme, '105回', 'card-narrow');
+}
+
+/** The same page for readers who have forced colours. */
+async function takeForced(page: Page): Promise<void> {
+  await look(page, 'dark', 900, 640);
+  const session = await forceColours(page, 'active', 'dark');
+  await page.goto(`${ORIGIN}/figures.html`);
+  const at = await until('lines', async () =>
+    (await linesNow(page)).find(({ name }) => name === 'differs below'),
+  );
+  await page.mouse.click(at.left + 9, at.top + 9);
+  await cardOn(page);
+  await page.screenshot({ path: join(images, 'card-forced.png') });
+  await session.detach();
 }
 
 /** A name that may mean two things. */
@@ -104,6 +123,14 @@ async function takePanel(panel: Page, scheme: Scheme): Promise<void> {
   await save(panel, 'entry', scheme);
 }
 
+/** What the toolbar button opens where there is no side panel: as large as its page wants to be. */
+async function takePopup(popup: Page, scheme: Scheme): Promise<void> {
+  await look(popup, scheme, 380, 580);
+  await popup.reload();
+  await popup.waitForSelector('.figure-row');
+  await save(popup, 'popup', scheme);
+}
+
 async function takeOptions(options: Page, scheme: Scheme): Promise<void> {
   for (const [width, name] of [
     [720, 'options'],
@@ -116,55 +143,15 @@ async function takeOptions(options: Page, scheme: Scheme): Promise<void> {
   }
 }
 
-/** How surfaces are looked at: a window's width, the zoom, and whether colours are forced. */
-const VIEWS = [
-  { name: '320', width: 320, zoom: 1, forced: false },
-  { name: '800', width: 800, zoom: 1, forced: false },
-  { name: '1440', width: 1440, zoom: 1, forced: false },
-  // At 200 % a window has half as many CSS px (WCAG 2.2, 1.4.4).
-  { name: '200-percent', width: 640, zoom: 2, forced: false },
-  { name: 'forced', width: 800, zoom: 1, forced: true },
-] as const;
-
-async function takeLooks(page: Page, panel: Page, options: Page): Promise<void> {
-  for (const { name, width, zoom, forced } of VIEWS) {
-    const view = async (surface: Page, height: number): Promise<void> => {
-      await surface.setViewport({ width, height: height / zoom, deviceScaleFactor: zoom });
-      // It lasts as long as its session does.
-      const session = await surface.createCDPSession();
-      const features = [{ name: 'forced-colors', value: forced ? 'active' : 'none' }];
-      await session.send('Emulation.setEmulatedMedia', { features });
-    };
-    const keep = (surface: Page, what: string): Promise<unknown> =>
-      surface.screenshot({ path: join(looks, `${what}-${name}.png`) });
-    await page.bringToFront();
-    await view(page, 900);
-    await page.goto(`${ORIGIN}/figures.html`);
-    if (!forced) {
-      await untilDiffers(page);
-      await clickMark(page, '105回');
-    }
-    await keep(page, 'page');
-    await view(panel, 900);
-    await panel.reload();
-    await panel.waitForSelector('.figure-row');
-    await keep(panel, 'panel');
-    await panel.$$eval('button.row', ([row]) => row instanceof HTMLElement && row.click());
-    await keep(panel, 'entry');
-    await options.bringToFront();
-    await view(options, 1300);
-    await options.reload();
-    await options.waitForSelector('.commands dt');
-    await keep(options, 'options');
-  }
-}
-
 async function takeAll(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await takePage(page, 'light');
   const panel = await openPanel(browser, page);
-  const options = await browser.newPage();
   const { id } = await theExtension(browser);
+  const popup = await browser.newPage();
+  await page.bringToFront();
+  await popup.goto(`chrome-extension://${id}/sidepanel.html?popup`);
+  const options = await browser.newPage();
   await options.goto(`chrome-extension://${id}/options.html`);
   for (const scheme of SCHEMES) {
     await page.bringToFront();
@@ -177,10 +164,12 @@ async function takeAll(browser: Browser): Promise<void> {
     await page.goto(`${ORIGIN}/cyber.html`);
     await marksOn(page);
     await takePanel(panel, scheme);
+    await takePopup(popup, scheme);
     await options.bringToFront();
     await takeOptions(options, scheme);
   }
-  await takeLooks(page, panel, options);
+  await page.bringToFront();
+  await takeForced(page);
 }
 
 const site: Site = await serveSite();
@@ -191,7 +180,6 @@ site.put(
 const browser = await launchChromium(site.port);
 try {
   await mkdir(images, { recursive: true });
-  await mkdir(looks, { recursive: true });
   await takeAll(browser);
 } finally {
   await browser.close();

@@ -47,7 +47,12 @@ const TASKS = {
   generate: { run: ['node scripts/generate.ts'] },
   screenshots: {
     browser: 'required',
-    run: ['node scripts/build.ts', 'node scripts/screenshots.ts'],
+    run: [
+      'node scripts/build.ts',
+      'node scripts/screenshots.ts',
+      'node scripts/screenshots-viewer.ts',
+      'node scripts/looks.ts',
+    ],
   },
   vscode: { run: ['node scripts/build.ts', 'node editors/vscode/build.ts'] },
   'new-rule': { run: ['node scripts/new-rule.ts'] },

@@ -60,18 +60,24 @@ function figuresOf(reading: Reading, glossary: Glossary): ExaminedFigure[] {
           ...(metric !== undefined && { metric }),
           ...(fiscalYear !== undefined && { fiscalYear }),
           ...(stage !== undefined && { stage }),
-          ...(verdict?.claim === claim && { sourced: sourcedBy(verdict, glossary) }),
+          ...(verdict?.claim === claim && saidBy(verdict, glossary)),
         },
       ];
     })
     .sort((a, b) => a.start - b.start);
 }
 
-function sourcedBy(
-  { verdict, sourced, source }: Verdict,
+function saidBy(
+  verdict: Verdict,
   glossary: Glossary,
-): NonNullable<ExaminedFigure['sourced']> {
-  return { agrees: verdict === 'agrees', text: sourced, source: noteOf(glossary, source) };
+): Pick<ExaminedFigure, 'sourced' | 'fiscalYear'> {
+  const known = { text: verdict.sourced, source: noteOf(glossary, verdict.source) };
+  if (verdict.verdict !== 'revised') return { sourced: { ...known, verdict: verdict.verdict } };
+  const { later, fiscalYear } = verdict;
+  return {
+    sourced: { ...known, verdict: 'revised', later },
+    ...(fiscalYear !== undefined && { fiscalYear }),
+  };
 }
 
 /** References that lead somewhere, and somewhere else than to where they stand. */

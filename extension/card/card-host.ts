@@ -2,6 +2,7 @@ import entryStyles from './entry.css?inline';
 import cardStyles from './card.css?inline';
 import tokens from '../design/tokens.css?inline';
 import { build } from '../dom/build.ts';
+import { buildHost } from '../dom/host.ts';
 import { keptInside, nextCorner, placeCard, type Box, type Corner, type Size } from './place.ts';
 
 /** The id of the heading inside a card that names it. */
@@ -38,11 +39,9 @@ export class CardHost {
     return this.#card?.getBoundingClientRect();
   }
 
-  /** Whether an event came from the card, or a node is its host. */
-  holds(subject: Event | Node): boolean {
-    if (this.#host === undefined) return false;
-    if ('composedPath' in subject) return subject.composedPath().includes(this.#host);
-    return subject === this.#host;
+  /** Whether an event came from the card. */
+  holds(event: Event): boolean {
+    return this.#host !== undefined && event.composedPath().includes(this.#host);
   }
 
   /**
@@ -124,9 +123,7 @@ export class CardHost {
   }
 
   #attach(home: Element): HTMLElement {
-    const host = build('div', { popover: 'manual' });
-    const root = host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [this.#sheet];
+    const { host, root } = buildHost([this.#sheet], { popover: 'manual' });
     const card = build('div', {
       class: 'card',
       role: 'dialog',

@@ -14,7 +14,8 @@ export function citationText(content: CardContent, locale: Locale): string {
   ].join('\n');
 }
 
-function sourceLine({ title, issuer, date, at, url }: CardNote, locale: Locale): string {
+/** One source as a line of text: who said it where and when, and its address. */
+export function sourceLine({ title, issuer, date, at, url }: CardNote, locale: Locale): string {
   const day = date === undefined ? '' : formatDate(date, locale);
   const when = day === '' ? '' : locale === 'ja' ? `（${day}）` : ` (${day})`;
   const line =

@@ -1,13 +1,11 @@
-import { build, buttonOf, externalLink } from '../dom/build.ts';
+import { build } from '../dom/build.ts';
 import type { ExaminedFigure } from '../messages/examination.ts';
-import { claimLabel } from './claim-label.ts';
-import type { CardNote } from './content.ts';
-import { formatDate } from './format.ts';
+import { numberComparison } from './number-comparison.ts';
 import type { ViewOptions } from './view-options.ts';
 
 /** The numbers of a page that differ from the sourced ones. */
 export function differing(figures: readonly ExaminedFigure[]): ExaminedFigure[] {
-  return figures.filter(({ sourced }) => sourced?.agrees === false);
+  return figures.filter(({ sourced }) => sourced?.verdict === 'differs');
 }
 
 /**
@@ -26,41 +24,6 @@ export function differencesNote(
     'section',
     { class: 'differences' },
     build('h3', {}, say('differsHeading')),
-    differences.map((figure) => difference(figure, go, options)),
+    differences.map((figure) => numberComparison(figure, say('theSource'), go, options)),
   );
-}
-
-function difference(
-  figure: ExaminedFigure,
-  go: (figure: ExaminedFigure) => void,
-  { say, locale }: ViewOptions,
-): HTMLElement {
-  const { text, sourced } = figure;
-  const place = buttonOf({ class: 'go', lang: 'ja' }, () => go(figure), text);
-  return build(
-    'dl',
-    {},
-    build('div', { class: 'what' }, build('dt', { lang: 'ja' }, claimLabel(figure, say, locale))),
-    build('div', {}, build('dt', {}, say('thisPage')), build('dd', {}, place)),
-    sourced &&
-      build(
-        'div',
-        {},
-        build('dt', {}, say('theSource')),
-        build(
-          'dd',
-          { lang: 'ja' },
-          build('b', {}, sourced.text),
-          build('span', { class: 'cited' }, sourceText(sourced.source, locale)),
-        ),
-      ),
-  );
-}
-
-function sourceText(
-  { title, url, date, at }: CardNote,
-  locale: ViewOptions['locale'],
-): (Node | string)[] {
-  const when = date === undefined ? '' : `（${formatDate(date, locale)}）`;
-  return [externalLink(url, title), `${when}　${at}`];
 }

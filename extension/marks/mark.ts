@@ -6,9 +6,17 @@ import type { Place } from '../surfaces/surface.ts';
 /**
  * How a mark looks. `current`: the name of something that is so today. `past`: a former name, or
  * something that has ended or was replaced. `uncertain`: several entries are possible. `differs`: a
- * number that is not the sourced one. `reference`: it leads to another place of the page.
+ * number that is not the sourced one. `revised`: a number of which a later one is known.
+ * `reference`: it leads to another place of the page.
  */
-export const MARK_LOOKS = ['current', 'past', 'uncertain', 'differs', 'reference'] as const;
+export const MARK_LOOKS = [
+  'current',
+  'past',
+  'uncertain',
+  'differs',
+  'revised',
+  'reference',
+] as const;
 /** One of {@link MARK_LOOKS}. */
 export type MarkLook = (typeof MARK_LOOKS)[number];
 
@@ -20,12 +28,12 @@ export interface TermMark {
   readonly look: MarkLook;
 }
 
-/** A number of the page that differs from its source. */
+/** A number of the page that differs from its source, or of which a later one is known. */
 export interface FigureMark {
   readonly about: 'figure';
   readonly figure: ExaminedFigure;
   readonly place: Place;
-  readonly look: 'differs';
+  readonly look: 'differs' | 'revised';
 }
 
 /** A reference to another place of the page. */
@@ -49,6 +57,11 @@ export function spanOf(mark: Mark): Span {
     default:
       return mark.reference;
   }
+}
+
+/** How a number is marked; undefined for one that stays as it is. */
+export function lookOfFigure({ sourced }: ExaminedFigure): FigureMark['look'] | undefined {
+  return sourced === undefined || sourced.verdict === 'agrees' ? undefined : sourced.verdict;
 }
 
 /** How a mention is marked, given the ids of entries that have ended or were replaced. */

@@ -2,9 +2,8 @@ import type { Document, Located, Span } from '../../glossary/document/model.ts';
 import type { Mention } from '../../glossary/matching/model.ts';
 import type { Examination } from '../messages/examination.ts';
 import type { Place } from '../surfaces/surface.ts';
-import { differing } from '../card/differences.ts';
 import { firstPerSection } from './choose.ts';
-import { lookOf, spanOf, type Mark } from './mark.ts';
+import { lookOf, lookOfFigure, spanOf, type FigureMark, type Mark } from './mark.ts';
 
 /** How many of a page's terms are marked. */
 export const DENSITIES = ['section', 'all', 'none'] as const;
@@ -46,8 +45,8 @@ export function* termMarks(
 }
 
 /**
- * The marks of what was found beyond the terms: numbers that differ, and references that are no part
- * of a name. With `none`, references stay unmarked; a number that differs is told all the same.
+ * The marks of what was found beyond the terms: numbers that differ or have a later one, and
+ * references that are no part of a name. With `none`, a number that differs alone is told.
  */
 export function furtherMarks(
   { located, mentions }: PageTerms,
@@ -55,9 +54,9 @@ export function furtherMarks(
   density: Density,
 ): Mark[] {
   const marks: Mark[] = [];
-  for (const figure of differing(figures)) {
+  for (const { figure, look } of markedFigures(figures, density)) {
     const place = located.locate(figure);
-    if (place !== undefined) marks.push({ about: 'figure', figure, place, look: 'differs' });
+    if (place !== undefined) marks.push({ about: 'figure', figure, place, look });
   }
   for (const reference of density === 'none' ? [] : apartFrom(references, mentions)) {
     const place = located.locate(reference);
@@ -65,6 +64,18 @@ export function furtherMarks(
       marks.push({ about: 'reference', reference, place, look: 'reference' });
   }
   return marks;
+}
+
+/** The numbers to be marked, each with its look: those that have a later one only where terms are marked too. */
+export function markedFigures(
+  figures: Examination['figures'],
+  density: Density,
+): Pick<FigureMark, 'figure' | 'look'>[] {
+  return figures.flatMap((figure) => {
+    const look = lookOfFigure(figure);
+    if (look === undefined || (look === 'revised' && density === 'none')) return [];
+    return [{ figure, look }];
+  });
 }
 
 /** Two lists of marks as one, in the order of the text. */

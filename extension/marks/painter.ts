@@ -1,7 +1,13 @@
 import { samePlace, type Place } from '../surfaces/surface.ts';
 import { MARK_LOOKS, type Mark, type MarkLook } from './mark.ts';
 import { NearMarks } from './near-marks.ts';
-import { highlightAbilities, markStyles, type MarkStyle } from './styles.ts';
+import { LineOverlay } from './line-overlay.ts';
+import {
+  highlightAbilities,
+  markStyles,
+  type HighlightAbilities,
+  type MarkStyle,
+} from './styles.ts';
 
 /** How many ranges are added between two points where the caller may pause. */
 const MARKS_A_STEP = 128;
@@ -24,7 +30,7 @@ export class Painter {
   readonly #open = new Highlight();
   readonly #flash = new Highlight();
   #flashing: ReturnType<typeof setTimeout> | undefined;
-  readonly #abilities = highlightAbilities(navigator.userAgent);
+  readonly #abilities: HighlightAbilities;
   #style: MarkStyle = 'line';
   /** The shadow trees in which our sheet is: highlights are styled tree by tree. */
   readonly #shadowRoots = new Set<ShadowRoot>();
@@ -37,19 +43,31 @@ export class Painter {
   });
   /** What was asked for last, once all of it is drawn. */
   #wanted: readonly Mark[] | undefined;
+  /** How the places look that are drawn. */
+  readonly #drawn = new Map<Place, MarkLook>();
+  /** Where highlights can't be lines. */
+  #overlay: LineOverlay | undefined;
 
-  constructor(document: Document) {
+  /** Text whose elements keep their colours when colours are forced can be underlined wherever any can. */
+  constructor(
+    document: Document,
+    { keepsColours = false }: { readonly keepsColours?: boolean } = {},
+  ) {
     this.#document = document;
+    const { lines, forcedLines } = highlightAbilities(navigator.userAgent);
+    this.#abilities = { lines, forcedLines: forcedLines || (keepsColours && lines) };
     this.#forced.addEventListener('change', this.#colourSchemeChanged);
     this.#byLook = {
       current: new Highlight(),
       past: new Highlight(),
       uncertain: new Highlight(),
       differs: new Highlight(),
+      revised: new Highlight(),
       reference: new Highlight(),
     };
     // A number may stand inside a name: its own line counts.
     this.#byLook.differs.priority = 1;
+    this.#byLook.revised.priority = 1;
     this.#sheet.replaceSync(markStyles(this.#abilities, this.#style));
     this.#open.priority = 2;
     this.#flash.priority = 3;
@@ -65,6 +83,12 @@ export class Painter {
     if (style === this.#style) return;
     this.#style = style;
     this.#sheet.replaceSync(markStyles(this.#abilities, style));
+    this.#overlay?.setStyle(style);
+  }
+
+  /** Something in the page has changed that may have moved its text. */
+  textMoved(): void {
+    this.#overlay?.followSoon();
   }
 
   /** Whether these very marks are the ones that are drawn. */
@@ -102,11 +126,15 @@ export class Painter {
 
   #add(mark: Mark): void {
     for (const range of mark.place) this.#byLook[mark.look].add(range);
+    this.#drawn.set(mark.place, mark.look);
+    this.#overlay?.follow();
     this.#styleTreeOf(mark);
   }
 
   #remove({ look, place }: Mark): void {
     for (const range of place) this.#byLook[look].delete(range);
+    this.#drawn.delete(place);
+    this.#overlay?.follow();
   }
 
   /** Shows which term the open card is about; none when undefined. */
@@ -129,6 +157,9 @@ export class Painter {
     clearTimeout(this.#flashing);
     this.#near.stop();
     this.#forced.removeEventListener('change', this.#colourSchemeChanged);
+    this.#overlay?.end();
+    this.#overlay = undefined;
+    this.#drawn.clear();
     this.#marks = [];
     for (const [name, highlight] of [...this.#looks(), ...this.#signals()]) {
       highlight.clear();
@@ -148,11 +179,21 @@ export class Painter {
 
   /** Pages may replace their list of sheets or clear the registry: looked after at each drawing. */
   #register(): void {
-    const drawn = this.#abilities.forcedLines || !this.#forced.matches ? this.#looks() : [];
-    if (drawn.length === 0) for (const [name] of this.#looks()) CSS.highlights.delete(name);
-    for (const [name, highlight] of [...drawn, ...this.#signals()])
+    const needsLines = this.#forced.matches && !this.#abilities.forcedLines;
+    this.#drawOver(needsLines);
+    if (needsLines) for (const [name] of this.#looks()) CSS.highlights.delete(name);
+    for (const [name, highlight] of [...(needsLines ? [] : this.#looks()), ...this.#signals()])
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     this.#adopt(this.#document);
+  }
+
+  /** Draws the marks as elements over the page, or no more. */
+  #drawOver(needsLines: boolean): void {
+    if (needsLines) this.#overlay ??= new LineOverlay(this.#document, this.#drawn, this.#style);
+    else {
+      this.#overlay?.end();
+      this.#overlay = undefined;
+    }
   }
 
   #adopt(tree: DocumentOrShadowRoot): void {

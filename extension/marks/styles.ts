@@ -6,8 +6,8 @@ export interface HighlightAbilities {
   readonly lines: boolean;
   /**
    * Underlines in forced colours. Chromium 156 paints every highlight there as selected text,
-   * whatever its style says: a page full of terms would look selected throughout, so there no
-   * marks are drawn, and the panel and the keyboard lead to the terms.
+   * whatever its style says, unless the text's own element keeps its colours: a page full of terms
+   * would look selected throughout, so there elements of our own are the lines (line-overlay.ts).
    */
   readonly forcedLines: boolean;
 }
@@ -60,12 +60,33 @@ const INK = '#1c1a14';
 const THICK = 'max(2px, 0.13em)';
 
 const FORCED_LINES = `@media screen and (forced-colors: active) {
-    ::highlight(shirube-current) { ${line('dotted', 'CanvasText')} }
-    ::highlight(shirube-past) { ${line('dashed', 'CanvasText')} }
-    ::highlight(shirube-uncertain) { ${line('dotted', 'GrayText')} }
+    ::highlight(shirube-current) { ${line('dotted', 'CanvasText', THICK)} }
+    ::highlight(shirube-past) { ${line('dashed', 'CanvasText', THICK)} }
+    ::highlight(shirube-uncertain) { ${line('dotted', 'GrayText', THICK)} }
     ::highlight(shirube-reference) { ${line('dotted', 'GrayText')} }
-    ::highlight(shirube-differs) { ${line('double', 'CanvasText')} }
+    ::highlight(shirube-differs) { ${line('double', 'CanvasText', THICK)} }
+    ::highlight(shirube-revised) { ${line('dashed', 'GrayText')} }
   }`;
+
+/**
+ * The style sheet of lines that are elements (line-layer.ts), for forced colours: what is current in the
+ * colour of links, what is past or uncertain in that of what is off. Strokes tell the same without colour.
+ */
+export function lineStyles(style: MarkStyle): string {
+  const more = style === 'line' ? 0 : 1;
+  const edges: Readonly<Record<MarkLook, string>> = {
+    current: `${2 + more}px dotted LinkText`,
+    past: `${2 + more}px dashed GrayText`,
+    uncertain: `${2 + more}px dotted GrayText`,
+    reference: `${1 + more}px dotted CanvasText`,
+    differs: `${3 + 2 * more}px double CanvasText`,
+    revised: `${1 + more}px dashed GrayText`,
+  };
+  return MARK_LOOKS.map(
+    (look) =>
+      `.${look}.below { border-bottom: ${edges[look]}; } .${look}.beside { border-right: ${edges[look]}; }`,
+  ).join('\n');
+}
 
 /** Style rules for all looks of marks; `selectorOf` says to what each applies. */
 export function lookStyles(
@@ -91,6 +112,8 @@ const LINES: Looks = {
   uncertain: line('dotted', FAINTER),
   reference: line('dotted', FAINTEST),
   differs: line('double', DIFFERS),
+  // Dashed as what is past, and fainter: nothing is wrong with it.
+  revised: line('dashed', FAINTEST),
 };
 
 /** At full strength: as plain to see as the words themselves. */
@@ -100,6 +123,7 @@ const STRONG_LINES: Looks = {
   uncertain: line('dotted', 'currentColor', '0.1em'),
   reference: line('dotted', 'currentColor', '0.07em'),
   differs: line('double', DIFFERS, THICK),
+  revised: line('dashed', 'currentColor', '0.07em'),
 };
 
 /**
@@ -112,6 +136,7 @@ const TINTS: Looks = {
   uncertain: `${marker('#ecebe6')} ${line('dotted', INK)}`,
   reference: `${marker('#e3ecf8')} ${line('dotted', INK)}`,
   differs: `${marker('#ffd9a8')} ${line('double', '#8a4b1d')}`,
+  revised: `${marker('#efe9df')} ${line('dashed', INK)}`,
 };
 
 /** Where no line can be drawn. */
@@ -121,6 +146,7 @@ const VEILS: Looks = {
   uncertain: veil(4),
   reference: '',
   differs: veil(12),
+  revised: veil(4),
 };
 
 function line(stroke: Stroke, colour: string, width = 'max(1px, 0.07em)'): string {

@@ -1,3 +1,4 @@
+import type { LaterState } from '../../glossary/comparing/verdicts.ts';
 import type { Document, Span } from '../../glossary/document/model.ts';
 import type { CardNote } from '../card/content.ts';
 import type { Stage } from '../../glossary/model.ts';
@@ -24,13 +25,19 @@ export interface ExaminedFigure extends Span {
   readonly fiscalYear?: number;
   readonly stage?: Stage;
   /** The sourced number, where there is one to hold it against. */
-  readonly sourced?: {
-    readonly agrees: boolean;
-    /** In the unit and decimals of the page's own. */
-    readonly text: string;
-    readonly source: CardNote;
-  };
+  readonly sourced?: SourcedNumber;
 }
+
+/** What is sourced of a number, beside what the page says. */
+export type SourcedNumber = {
+  /** In the unit and decimals of the page's own. */
+  readonly text: string;
+  readonly source: CardNote;
+} & (
+  | { readonly verdict: 'agrees' | 'differs' }
+  /** The page's number is right for its stage, or was the plan; this one came later, as what `later` says. */
+  | { readonly verdict: 'revised'; readonly later: LaterState }
+);
 
 /** A place that points elsewhere in the page: 図３, 別添, ※１. */
 export interface ExaminedReference extends Span {

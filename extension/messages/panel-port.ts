@@ -1,6 +1,6 @@
 import type { Snippet } from '../page/snippet.ts';
 import { STAGE_KEYS } from '../card/budget-table.ts';
-import type { ExaminedFigure } from './examination.ts';
+import type { ExaminedFigure, SourcedNumber } from './examination.ts';
 import { countIn, idIn, listIn, recordIn, textIn } from './checks.ts';
 
 /** The name of the connection from the panel to the page that it shows. */
@@ -143,7 +143,7 @@ function pageFigureIn(value: unknown): PageFigure | undefined {
   };
 }
 
-function sourcedIn(value: unknown): PageFigure['sourced'] {
+function sourcedIn(value: unknown): SourcedNumber | undefined {
   const record = recordIn(value);
   const source = recordIn(record?.source);
   const text = textIn(record?.text, 200);
@@ -157,11 +157,11 @@ function sourcedIn(value: unknown): PageFigure['sourced'] {
     return undefined;
   const dated = date !== undefined && { date };
   const linked = url !== undefined && { url };
-  return {
-    agrees: record?.agrees === true,
-    text,
-    source: { title, issuer, at, ...dated, ...linked },
-  };
+  const known = { text, source: { title, issuer, at, ...dated, ...linked } };
+  const verdict = record?.verdict;
+  if (verdict === 'agrees' || verdict === 'differs') return { ...known, verdict };
+  const later = record?.later === 'actual' ? 'actual' : stageIn(record?.later);
+  return verdict === 'revised' && later !== undefined ? { ...known, verdict, later } : undefined;
 }
 
 function stageIn(value: unknown): PageFigure['stage'] {

@@ -2,6 +2,7 @@ import noticeStyles from './notice.css?inline';
 import tokens from '../design/tokens.css?inline';
 import { formatDate } from '../card/format.ts';
 import { build, buttonOf, externalLink } from '../dom/build.ts';
+import { buildHost } from '../dom/host.ts';
 import { say, textLocale } from '../locales/say.ts';
 import type { OutdatedEdition } from '../messages/examination.ts';
 
@@ -17,11 +18,6 @@ export class EditionNotice {
   /** `dismissed` is told when the reader wants to see the line for this edition no more. */
   constructor(dismissed: (key: string) => void) {
     this.#dismissed = dismissed;
-  }
-
-  /** Whether a node is the line's host. */
-  holds(node: Node): boolean {
-    return node === this.#host;
   }
 
   /** Shows the line for an edition, if there is one and the reader has not closed its line before. */
@@ -43,11 +39,9 @@ export class EditionNotice {
     if (this.#shown === edition.key) return;
     this.remove();
     this.#shown = edition.key;
-    const host = build('div', {});
-    const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokens}\n${noticeStyles}`);
-    root.adoptedStyleSheets = [sheet];
+    const { host, root } = buildHost([sheet]);
     root.append(this.#line(edition));
     document.documentElement.append(host);
     this.#host = host;

@@ -3,12 +3,13 @@ import type { Mention } from '../../glossary/matching/model.ts';
 import { CARD_HEADING } from '../card/card-host.ts';
 import type { CardContent } from '../card/content.ts';
 import { differencesNote } from '../card/differences.ts';
+import { revisionsNote } from '../card/revisions.ts';
 import { placesBar } from '../card/places-bar.ts';
 import { referenceView } from '../card/reference-view.ts';
 import type { ViewOptions } from '../card/view-options.ts';
 import { candidatesView, entryView } from '../card/view.ts';
 import { say, textLocale } from '../locales/say.ts';
-import { lookOf, type Mark } from '../marks/mark.ts';
+import { lookOf, lookOfFigure, type Mark } from '../marks/mark.ts';
 import type { ExaminedFigure } from '../messages/examination.ts';
 import { bring } from './bring.ts';
 import { firstLines } from './first-lines.ts';
@@ -47,10 +48,14 @@ export class CardViews {
     if (first === undefined) return undefined;
     const options = this.#options();
     if (contents.length > 1) return candidatesView(contents, CARD_HEADING, options);
-    const differences = this.#differences(first, options);
+    const notes = {
+      differs: this.#figures(first, mark, differencesNote, options),
+      revised: this.#figures(first, mark, revisionsNote, options),
+    };
     // Who pointed at the number wants to know of the number.
-    const lead = mark.about === 'figure' ? differences : undefined;
-    const pageNotes = [lead === undefined ? differences : undefined, this.#places(first, mark)];
+    const lead = mark.about === 'figure' ? notes[mark.look] : undefined;
+    const others = Object.values(notes).filter((note) => note !== lead);
+    const pageNotes = [...others, this.#places(first, mark)];
     return entryView(first, CARD_HEADING, { ...options, lead, pageNotes });
   }
 
@@ -73,10 +78,21 @@ export class CardViews {
     return { say, locale: textLocale(), isBrief: true, open: (id) => this.#moves.openEntry(id) };
   }
 
-  #differences({ id }: CardContent, options: ViewOptions): HTMLElement | undefined {
+  /** What there is to say of the page's numbers of an entry, first of the one that was pointed at. */
+  #figures(
+    { id }: CardContent,
+    mark: Mark,
+    note: typeof differencesNote,
+    options: ViewOptions,
+  ): HTMLElement | undefined {
     const figures = this.#page?.examination?.figures ?? [];
     const own = figures.filter(({ entryId }) => entryId === id);
-    return differencesNote(own, (figure) => void this.#goToFigure(figure), options);
+    const pointed = mark.about === 'figure' ? mark.figure.start : undefined;
+    const ordered = [
+      ...own.filter(({ start }) => start === pointed),
+      ...own.filter(({ start }) => start !== pointed),
+    ];
+    return note(ordered, (figure) => void this.#goToFigure(figure), options);
   }
 
   async #jumpTo(mark: Mark, span: Span): Promise<void> {
@@ -86,8 +102,9 @@ export class CardViews {
 
   async #goToFigure(figure: ExaminedFigure): Promise<void> {
     const place = await this.#moves.travel(bring(this.#page, figure));
-    if (place === undefined) return;
-    this.#moves.goTo({ about: 'figure', figure, place, look: 'differs' }, '.go');
+    const look = lookOfFigure(figure);
+    if (place === undefined || look === undefined) return;
+    this.#moves.goTo({ about: 'figure', figure, place, look }, '.go');
   }
 
   #places(content: CardContent, mark: Mark): HTMLElement | undefined {

@@ -10,7 +10,7 @@ import {
 } from '../marks/marks-of-page.ts';
 import type { Examination } from '../messages/examination.ts';
 import type { Painter } from '../marks/painter.ts';
-import { inSlices, pause } from '../scheduling/slices.ts';
+import { inSlices, nextFrame, pause } from '../scheduling/slices.ts';
 import { homeOf, type Place, type Surface } from '../surfaces/surface.ts';
 import { Examiner, type AskExamination } from './examiner.ts';
 import { holdsJapanese } from './japanese.ts';
@@ -91,7 +91,10 @@ export class PageReader {
 
   /** Reads now, and on every change until the signal is aborted. */
   start(signal: AbortSignal): void {
-    const stop = this.#parts.surface.watch(() => this.#schedule(signal));
+    const stop = this.#parts.surface.watch(
+      () => this.#schedule(signal),
+      () => this.#parts.painter.textMoved(),
+    );
     // A page in the background is read when somebody looks at it.
     const resume = (): void => {
       if (this.#changed) this.#schedule(signal);
@@ -101,7 +104,6 @@ export class PageReader {
       stop();
       clearTimeout(this.#timer);
       this.#examiner.stop();
-      this.#parts.painter.erase();
     });
     void this.#readNow(signal);
   }
@@ -182,6 +184,8 @@ export class PageReader {
     const marks = await inSlices(termMarks({ located, mentions, past }, wishes()), signal);
     await inSlices(painter.show(marks.value), signal);
     early?.(painter.marks);
+    await nextFrame();
+    signal.throwIfAborted();
   }
 
   /** Which of the entries are past, as far as that is known soon; and all of them, later. */

@@ -1,17 +1,13 @@
 import { Matcher } from '../../glossary/matching/matcher.ts';
 import type { Term } from '../../glossary/matching/model.ts';
-import type { MarkWishes } from '../marks/marks-of-page.ts';
-import { Painter } from '../marks/painter.ts';
 import type { Direction, Standing } from '../messages/to-page.ts';
-import { EditionNotice } from '../notice/edition-notice.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PageSurface } from '../surfaces/page.ts';
+import { Annotator } from './annotator.ts';
 import { askContents, askExamination, pastLookup } from './ask-background.ts';
-import { CardDesk, type FetchContents } from './card-desk.ts';
+import type { FetchContents } from './card-desk.ts';
 import { onPageCommand, type SessionCommand } from './page-commands.ts';
-import { PageReader, type ReadPage } from './page-reader.ts';
-import { PanelLink } from './panel-link.ts';
-import { Pointer } from './pointer.ts';
+import { PageReader } from './page-reader.ts';
 import { stepTo } from './steps.ts';
 
 /** What a session is given. */
@@ -30,11 +26,7 @@ export interface SessionParts {
 export class PageSession {
   readonly #parts: SessionParts;
   readonly #end = new AbortController();
-  readonly #painter = new Painter(document);
-  readonly #notice: EditionNotice;
-  readonly #desk: CardDesk;
-  readonly #pointer: Pointer;
-  readonly #panel: PanelLink;
+  readonly #shown: Annotator;
   readonly #reader: PageReader;
 
   constructor(parts: SessionParts) {
@@ -46,83 +38,64 @@ export class PageSession {
       // the context ends.
       return parts.isInvalid() ? [] : contents;
     };
-    this.#painter.setStyle(parts.settings().markStyle);
-    this.#notice = new EditionNotice(parts.dismissed);
-    this.#desk = new CardDesk(fetchContents, this.#painter, {
-      closed: () => this.#pointer.cardClosed(),
-      pinned: () => this.#pointer.cardOpened(),
-    });
-    this.#pointer = new Pointer(this.#desk);
-    this.#panel = new PanelLink(this.#painter);
+    const { settings, dismissed } = parts;
+    this.#shown = new Annotator({ fetchContents, settings, dismissed }, signal);
     this.#reader = this.#makeReader();
-    this.#pointer.listen(signal);
-    this.#panel.listen(signal);
     onPageCommand((command) => this.#answerTo(command), signal);
     this.#reader.start(signal);
   }
 
   /** Marks the page as the reader now wants it. */
   async settingsChanged(): Promise<void> {
-    this.#painter.setStyle(this.#parts.settings().markStyle);
+    this.#shown.restyle();
     await this.#reader.remark(this.#end.signal);
   }
 
   /** Ends the reading; no trace is left. */
   end(): void {
     this.#end.abort();
-    this.#notice.remove();
   }
 
   #makeReader(): PageReader {
     let matcher: Matcher | undefined;
-    const isOurs = (node: Node): boolean => this.#desk.host.holds(node) || this.#notice.holds(node);
+    const shown = this.#shown;
     return new PageReader({
-      surface: new PageSurface(document, isOurs),
-      painter: this.#painter,
+      surface: new PageSurface(document),
+      painter: shown.painter,
       finder: () => (matcher ??= new Matcher(this.#parts.terms())),
       pastAmong: pastLookup(),
       examine: askExamination,
-      wishes: () => this.#wishes(),
-      early: (marks) => this.#pointer.showMarks(marks),
+      wishes: () => shown.wishes,
+      early: (marks) => shown.pointer.showMarks(marks),
       read: (page, marks) => {
-        this.#pointer.showMarks(marks);
-        this.#desk.showPage(page);
-        this.#panel.show(page);
-        this.#showEdition(page);
+        shown.pointer.showMarks(marks);
+        shown.showPage(page);
+        // Frames are parts of a page that has its own line.
+        if (window === window.top) shown.showEdition(page);
       },
     });
   }
 
-  #wishes(): MarkWishes {
-    const { density, muted } = this.#parts.settings();
-    return { density, muted: new Set(muted) };
-  }
-
-  #showEdition({ examination }: ReadPage): void {
-    // Frames are parts of a page that has its own line.
-    if (window === window.top)
-      this.#notice.showUnless(this.#parts.settings().dismissed, examination?.edition);
-  }
-
   /** Opens the card of the next or previous mark. False where there is none any more. */
   #step(direction: Direction, enters: boolean): boolean {
-    const from = enters ? 'edge' : (this.#desk.mark ?? 'window');
-    const mark = stepTo(this.#painter.marks, from, direction);
+    const { desk, painter } = this.#shown;
+    const from = enters ? 'edge' : (desk.mark ?? 'window');
+    const mark = stepTo(painter.marks, from, direction);
     if (mark === undefined) return false;
-    this.#pointer.cardOpened();
-    void this.#desk.open(mark, true);
+    void this.#shown.openByKey(mark);
     return true;
   }
 
   /** The reader goes on in another frame. */
   #leave(): void {
-    if (this.#desk.isPinned) return;
-    this.#desk.close();
-    this.#pointer.cardClosed();
+    const { desk, pointer } = this.#shown;
+    if (desk.isPinned) return;
+    desk.close();
+    pointer.cardClosed();
   }
 
   #standing(): Standing {
-    const { mark, isPinned } = this.#desk;
+    const { mark, isPinned } = this.#shown.desk;
     return { hasCard: mark !== undefined && !isPinned, hasFocus: document.hasFocus() };
   }
 

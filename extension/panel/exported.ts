@@ -1,10 +1,18 @@
 import { csvText } from '../../glossary/compile/export-csv.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { cardContent, type CardContent, type Locale } from '../card/content.ts';
-import { citationText } from '../card/citation.ts';
-import type { PageTerm } from '../messages/panel-port.ts';
+import { cardContent, kindLabel, type CardContent, type Locale } from '../card/content.ts';
+import { citationText, sourceLine } from '../card/citation.ts';
+import type { Say } from '../locales/say.ts';
+import type { PageFigure, PageTerm } from '../messages/panel-port.ts';
+import {
+  FIGURE_COLUMNS,
+  figureCells,
+  figureLines,
+  namedFigures,
+  type NamedFigure,
+} from './exported-figures.ts';
 
-/** As what a page's terms can be written to a file. */
+/** As what a page's terms and numbers can be written to a file. */
 export const EXPORT_FORMATS = ['markdown', 'csv', 'json'] as const;
 /** One of {@link EXPORT_FORMATS}. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -14,13 +22,15 @@ export interface PageToExport {
   readonly title: string;
   readonly address: string | undefined;
   readonly terms: readonly PageTerm[];
+  readonly figures: readonly PageFigure[];
 }
 
-/** What is needed to write it: the glossary, the day (`YYYY-MM-DD`) and the reader's language. */
+/** What is needed to write it: the glossary, the day (`YYYY-MM-DD`), the reader's language and its texts. */
 export interface ExportSource {
   readonly glossary: Glossary;
   readonly today: string;
   readonly locale: Locale;
+  readonly say: Say;
 }
 
 /** A file to save. */
@@ -29,6 +39,12 @@ export interface ExportedFile {
   /** Its media type. */
   readonly type: string;
   readonly text: string;
+}
+
+/** What of a page the glossary knows. */
+interface ExportedPage extends Pick<PageToExport, 'title' | 'address'> {
+  readonly terms: readonly ExportedTerm[];
+  readonly figures: readonly NamedFigure[];
 }
 
 /** A term of the page, with what is known of each entry that it may mean. */
@@ -42,7 +58,7 @@ const FILES = {
   json: { ending: 'json', type: 'application/json', write: toJson },
 } as const;
 
-/** The terms of a page as a file, in the order of the page. Terms of which the glossary knows no entry are left out. */
+/** The terms and numbers of a page as a file, in the order of the page. Those of which the glossary knows no entry are left out. */
 export function exportedFile(
   page: PageToExport,
   format: ExportFormat,
@@ -59,15 +75,14 @@ export function exportedFile(
   return {
     name: `${fileNameOf(page.title)}.${ending}`,
     type,
-    text: write({ ...page, terms: [] }, terms, source),
+    text: write({ ...page, terms, figures: namedFigures(page.figures, glossary) }, source),
   };
 }
 
-/** A list of definitions, with the sources of each: ready to be an annex. */
+/** A list of definitions, with the sources of each: ready to be an annex. Numbers follow under a heading of their own. */
 function toMarkdown(
-  { title, address }: PageToExport,
-  terms: readonly ExportedTerm[],
-  { today, locale }: ExportSource,
+  { title, address, terms, figures }: ExportedPage,
+  { today, locale, say }: ExportSource,
 ): string {
   const heading = escaped(title === '' ? (address ?? '') : title);
   const from =
@@ -81,10 +96,17 @@ function toMarkdown(
       ];
     }),
   );
-  return [`# ${heading}`, '', ...from, today, '', ...entries, ''].join('\n');
+  const numbers = figures.flatMap((figure) => {
+    const [line = '', ...sources] = figureLines(figure, say, locale);
+    return [`- ${escaped(line)}`, ...sources.map((source) => `  - ${escaped(source)}`)];
+  });
+  const listed =
+    numbers.length === 0 ? [] : ['', `## ${say('figuresOnPage', figures.length)}`, '', ...numbers];
+  return [`# ${heading}`, '', ...from, today, '', ...entries, ...listed, ''].join('\n');
 }
 
-function toCsv(_: PageToExport, terms: readonly ExportedTerm[], { locale }: ExportSource): string {
+/** A row for each entry that a term may mean, then one for each number, which has columns of its own. */
+function toCsv({ terms, figures }: ExportedPage, { locale }: ExportSource): string {
   const header = [
     'surface',
     'count',
@@ -95,6 +117,7 @@ function toCsv(_: PageToExport, terms: readonly ExportedTerm[], { locale }: Expo
     'definition',
     'state',
     'sources',
+    ...FIGURE_COLUMNS,
   ];
   const rows = terms.flatMap(({ surface, count, contents }) =>
     contents.map((content) => [
@@ -107,16 +130,29 @@ function toCsv(_: PageToExport, terms: readonly ExportedTerm[], { locale }: Expo
       content.definition,
       content.standing.state,
       citationText(content, locale).split('\n').slice(1).join(' | '),
+      ...FIGURE_COLUMNS.map(() => ''),
     ]),
   );
-  return csvText([header, ...rows]);
+  const numbers = figures.map((figure) => {
+    const { text, entryId, kind, name, sourced } = figure;
+    const source = sourced === undefined ? '' : sourceLine(sourced.source, locale);
+    return [
+      text,
+      '1',
+      entryId,
+      kindLabel(kind, locale),
+      name,
+      '',
+      '',
+      '',
+      source,
+      ...figureCells(figure),
+    ];
+  });
+  return csvText([header, ...rows, ...numbers]);
 }
 
-function toJson(
-  { title, address }: PageToExport,
-  terms: readonly ExportedTerm[],
-  { today }: ExportSource,
-): string {
+function toJson({ title, address, terms, figures }: ExportedPage, { today }: ExportSource): string {
   const page = { title, ...(address !== undefined && { address }), date: today };
   const listed = terms.map(({ surface, count, contents }) => ({
     surface,
@@ -131,7 +167,7 @@ function toJson(
       sources: notes,
     })),
   }));
-  return `${JSON.stringify({ ...page, terms: listed }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...page, terms: listed, figures }, undefined, 2)}\n`;
 }
 
 /** Text that Markdown shows as it is: no page and no glossary can bring markup or HTML into the file. */

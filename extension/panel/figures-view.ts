@@ -1,8 +1,10 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { claimLabel } from '../card/claim-label.ts';
 import type { Locale } from '../card/content.ts';
+import { verdictText } from '../card/verdict-text.ts';
 import { build, buttonOf } from '../dom/build.ts';
 import type { Say } from '../locales/say.ts';
+import type { SourcedNumber } from '../messages/examination.ts';
 import type { PageFigure } from '../messages/panel-port.ts';
 
 /** What is needed to list a page's numbers. */
@@ -11,6 +13,9 @@ export interface FiguresOptions {
   readonly say: Say;
   readonly locale: Locale;
 }
+
+/** Different, then those of which a later one is known, then sourced. */
+const VERDICTS = ['differs', 'revised', 'agrees'] as const satisfies SourcedNumber['verdict'][];
 
 /**
  * The amounts and counts of a page, those that differ from their sources first; each leads to its
@@ -26,7 +31,9 @@ export function figuresView(
     .filter(({ name }) => name !== undefined)
     .sort((a, b) => rank(a.figure) - rank(b.figure));
   if (known.length === 0) return undefined;
-  const different = known.filter(({ figure }) => figure.sourced?.agrees === false).length;
+  const countOf = (verdict: SourcedNumber['verdict']): number =>
+    known.filter(({ figure }) => figure.sourced?.verdict === verdict).length;
+  const [different, revised] = [countOf('differs'), countOf('revised')];
   return build(
     'details',
     { class: 'page-figures', open: different > 0 && '' },
@@ -34,6 +41,7 @@ export function figuresView(
       'summary',
       {},
       build('span', {}, say('figuresOnPage', known.length)),
+      revised > 0 && build('span', { class: 'row-revised' }, say('figuresRevised', revised)),
       different > 0 && build('span', { class: 'row-differs' }, say('figuresDiffer', different)),
     ),
     build(
@@ -50,10 +58,9 @@ export function figuresView(
   );
 }
 
-/** Different, then sourced, then what nothing is known about; the order of the page within each. */
+/** What nothing is known about comes last; the order of the page within each. */
 function rank({ sourced }: PageFigure): number {
-  if (sourced === undefined) return 2;
-  return sourced.agrees ? 1 : 0;
+  return sourced === undefined ? VERDICTS.length : VERDICTS.indexOf(sourced.verdict);
 }
 
 function figureRow(
@@ -78,11 +85,7 @@ function figureRow(
       { class: 'row-facts', lang: 'ja' },
       build('b', {}, text),
       sourced !== undefined &&
-        build(
-          'span',
-          { class: sourced.agrees ? 'row-agrees' : 'row-differs' },
-          sourced.agrees ? say('agreesWithSource') : say('sourceSays', sourced.text),
-        ),
+        build('span', { class: `row-${sourced.verdict}` }, verdictText(sourced, say)),
     ),
   );
 }

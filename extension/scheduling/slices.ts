@@ -28,6 +28,17 @@ export async function inSlices<T>(
   }
 }
 
+/** As long as a screen of 60 Hz takes from one picture to the next. */
+const FRAME_MS = 16;
+
+/**
+ * Lets the page be drawn as it is now, and its timers run, before more is done. A timer, and no
+ * callback of the frame itself: all that the page does in a frame would be held up by us.
+ */
+export async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+}
+
 /**
  * Lets waiting tasks run, in the order in which they came. `scheduler.yield` would put our next
  * slice before the page's own tasks: a long page got 3 of its timers through in a second of reading.

@@ -33,13 +33,16 @@ export function showingOf(element: Element, style: CSSStyleDeclaration): Showing
   if (NEVER_SHOWN.has(name)) return 'nothing';
   // Each look at a style takes as long as all else here: none is taken twice.
   const { display } = style;
-  if (display === 'none' || style.contentVisibility === 'hidden') return 'unseen';
+  if (display === 'none') return 'unseen';
+  // What stands in the line has no box whose content could be put away, or that could be moved.
+  const isBox = display !== 'inline';
+  if (isBox && style.contentVisibility === 'hidden') return 'unseen';
   if (isFolded(element)) return 'unseen';
   if (name === 'br') return 'line-end';
   if (name === 'pre') return 'block-object';
   const apart = isApart(name, display);
   if (OBJECTS.has(name) || isEditable(element)) return apart ? 'block-object' : 'object';
-  if (isClippedAway(style)) return 'unseen';
+  if (isBox && isClippedAway(style)) return 'unseen';
   if (apart) return 'block';
   return isBoxed(style, display) ? 'boxed' : 'inline';
 }

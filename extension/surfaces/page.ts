@@ -1,5 +1,6 @@
 import type { Located } from '../../glossary/document/model.ts';
 import { BlockWriter } from '../../glossary/document/block-writer.ts';
+import { isHost } from '../dom/host.ts';
 import { hasAppeared } from './elements.ts';
 import { walkPage, type Findings } from './page-walk.ts';
 import { Pieces } from './pieces.ts';
@@ -24,16 +25,14 @@ const WATCHED: MutationObserverInit = {
 
 const WITHOUT_TEXT = new Set(['script', 'style', 'link', 'meta', 'noscript', 'template']);
 
-/** The text of a web page, open shadow trees included. `isOurs` names elements that Shirube itself put there. */
+/** The text of a web page, open shadow trees included, without what Shirube itself put there. */
 export class PageSurface implements Surface {
   readonly #document: Document;
-  readonly #isOurs: (node: Node) => boolean;
   #unseen: Findings['unseen'] = new Set();
   #observer: MutationObserver | undefined;
 
-  constructor(document: Document, isOurs: (node: Node) => boolean) {
+  constructor(document: Document) {
     this.#document = document;
-    this.#isOurs = isOurs;
   }
 
   *read(): Generator<void, Located<Place>, void> {
@@ -63,13 +62,14 @@ export class PageSurface implements Surface {
     return located();
   }
 
-  watch(changed: () => void): () => void {
+  watch(changed: () => void, stirred: () => void): () => void {
     let asking: ReturnType<typeof setTimeout> | undefined;
     const ask = (): void => {
       asking = undefined;
       if (this.#somethingAppeared()) changed();
     };
     const observer = new MutationObserver((records) => {
+      stirred();
       if (records.some((record) => this.#bringsText(record))) changed();
       else if (records.some(({ type }) => type === 'attributes'))
         asking ??= setTimeout(ask, RESTYLED_DELAY_MS);
@@ -103,12 +103,7 @@ export class PageSurface implements Surface {
     if (type === 'attributes') return false;
     if (type === 'characterData') return !isWithoutText(target.parentNode);
     if (isWithoutText(target)) return false;
-    return [...addedNodes, ...removedNodes].some((node) => this.#mayHoldText(node));
-  }
-
-  #mayHoldText(node: Node): boolean {
-    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue?.trim() !== '';
-    return node.nodeType === Node.ELEMENT_NODE && !isWithoutText(node) && !this.#isOurs(node);
+    return [...addedNodes, ...removedNodes].some(mayHoldText);
   }
 
   #somethingAppeared(): boolean {
@@ -120,6 +115,11 @@ export class PageSurface implements Surface {
     }
     return false;
   }
+}
+
+function mayHoldText(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue?.trim() !== '';
+  return node.nodeType === Node.ELEMENT_NODE && !isWithoutText(node) && !isHost(node);
 }
 
 function isWithoutText(node: Node | null): boolean {

@@ -20,8 +20,11 @@ export interface Surface {
    * lower edge of the window, without what lies far above.
    */
   readInView?(): Generator<void, Located<Place>, void>;
-  /** Calls `changed` when the text may have changed since it was read. Returns how to stop. */
-  watch(changed: () => void): () => void;
+  /**
+   * Calls `changed` when the text may have changed since it was read, and `stirred` at every change that
+   * may have moved it. Returns how to stop.
+   */
+  watch(changed: () => void, stirred: () => void): () => void;
 }
 
 /** A range as a live one, or undefined when the text it stood in is gone. */

@@ -61,8 +61,12 @@ export class Pages {
     });
     if (keepsHistory)
       this.#history = new PDFHistory({ linkService: this.#links, eventBus: this.#bus });
+    const isForced = matchMedia('(forced-colors: active)').matches;
+    container.classList.toggle('system-colours', isForced);
     this.#viewer = new PDFViewer({
       container,
+      // As in pdf.js's own viewer: pages are drawn in the two colours that the reader has chosen.
+      ...(isForced && { pageColors: { background: 'Canvas', foreground: 'CanvasText' } }),
       eventBus: this.#bus,
       linkService: this.#links,
       l10n: new GenericL10n(language),

@@ -1,9 +1,9 @@
 import type { PdfPlace } from '../../glossary/document/pdf/model.ts';
 import type { Located, Span } from '../../glossary/document/model.ts';
-import { differing } from '../card/differences.ts';
 import { lookOf, spanOf, type Mark } from '../marks/mark.ts';
 import {
   apartFrom,
+  markedFigures,
   wantedMentions,
   type MarkWishes,
   type PageTerms,
@@ -72,9 +72,10 @@ function unplaced(
     const look = lookOf(mention, past);
     return { span: mention, on: (place) => ({ about: 'term', mention, place, look }) };
   });
-  const figures = differing(examination?.figures ?? []).map((figure): Unplaced => ({
+  const numbers = markedFigures(examination?.figures ?? [], density);
+  const figures = numbers.map(({ figure, look }): Unplaced => ({
     span: figure,
-    on: (place) => ({ about: 'figure', figure, place, look: 'differs' }),
+    on: (place) => ({ about: 'figure', figure, place, look }),
   }));
   const apart = density === 'none' ? [] : apartFrom(examination?.references ?? [], mentions);
   const references = apart.map((reference): Unplaced => ({

@@ -3,14 +3,10 @@ import type { Span } from '../../glossary/document/model.ts';
 import { Matcher } from '../../glossary/matching/matcher.ts';
 import type { Term } from '../../glossary/matching/model.ts';
 import { spanOf } from '../marks/mark.ts';
-import { Painter } from '../marks/painter.ts';
-import { EditionNotice } from '../notice/edition-notice.ts';
+import { Annotator } from '../page/annotator.ts';
 import { askContents, askExamination, pastLookup } from '../page/ask-background.ts';
-import { CardDesk } from '../page/card-desk.ts';
 import { onPageCommand, type SessionCommand } from '../page/page-commands.ts';
 import type { ReadPage } from '../page/page-reader.ts';
-import { PanelLink } from '../page/panel-link.ts';
-import { Pointer } from '../page/pointer.ts';
 import { reveal } from '../page/reveal.ts';
 import { inSlices } from '../scheduling/slices.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -46,11 +42,7 @@ export class PdfSession {
   readonly #parts: PdfSessionParts;
   readonly #end = new AbortController();
   readonly #stop = new AbortController();
-  readonly #painter = new Painter(document);
-  readonly #notice: EditionNotice;
-  readonly #desk: CardDesk;
-  readonly #pointer: Pointer;
-  readonly #panel: PanelLink;
+  readonly #shown: Annotator;
   readonly #reader: PdfReader;
   readonly #surface: PdfSurface;
   readonly #guide: PageGuide;
@@ -61,21 +53,14 @@ export class PdfSession {
   constructor(parts: PdfSessionParts) {
     this.#parts = parts;
     const { signal } = this.#end;
-    this.#painter.setStyle(parts.settings().markStyle);
-    this.#notice = new EditionNotice(parts.dismissed);
-    this.#desk = new CardDesk(askContents, this.#painter, {
-      closed: () => this.#pointer.cardClosed(),
-      pinned: () => this.#pointer.cardOpened(),
-    });
-    this.#pointer = new Pointer(this.#desk);
-    this.#panel = new PanelLink(this.#painter);
+    const { settings, dismissed } = parts;
+    // pdf.js's text layers keep their colours (`forced-color-adjust`): the words are in the picture below.
+    const own = { fetchContents: askContents, settings, dismissed, keepsColours: true };
+    this.#shown = new Annotator(own, signal);
     this.#reader = this.#makeReader();
     this.#surface = new PdfSurface((page) => this.#reader.itemsOf(page));
     this.#guide = new PageGuide(parts.file, parts.pages, this.#surface, this.#reader);
-    this.#pointer.listen(signal);
-    this.#panel.listen(signal);
     onPageCommand((command) => this.#answerTo(command), signal);
-    signal.addEventListener('abort', () => this.#painter.erase());
   }
 
   /**
@@ -128,19 +113,18 @@ export class PdfSession {
   /** Goes to a span and lets it stand out for a moment. */
   async show(span: Span): Promise<void> {
     const place = await this.bring(span);
-    if (place !== undefined) this.#painter.flash(place);
+    if (place !== undefined) this.#shown.painter.flash(place);
   }
 
   /** Marks the document as the reader now wants it. */
   async settingsChanged(): Promise<void> {
-    this.#painter.setStyle(this.#parts.settings().markStyle);
+    this.#shown.restyle();
     if (this.#reading !== undefined) await this.#mark(this.#reading);
   }
 
   /** Ends the reading; no trace is left. */
   end(): void {
     this.#end.abort();
-    this.#notice.remove();
   }
 
   #makeReader(): PdfReader {
@@ -154,15 +138,13 @@ export class PdfSession {
       pastAmong: pastLookup(),
       examine: askExamination,
       progressed: (read, of) => {
-        this.#panel.showProgress({ read, of });
+        this.#shown.panel.showProgress({ read, of });
         progressed(read, of);
       },
       read: (reading) => {
         this.#reading = reading;
-        const page = this.#asPage(reading);
-        this.#desk.showPage(page);
-        this.#panel.show(page);
-        this.#notice.showUnless(this.#parts.settings().dismissed, reading.examination?.edition);
+        this.#shown.showPage(this.#asPage(reading));
+        this.#shown.showEdition(reading);
         understood(reading);
         void this.#mark(reading);
       },
@@ -191,12 +173,10 @@ export class PdfSession {
   }
 
   async #mark(reading: ReadPdf): Promise<void> {
-    const { density, muted } = this.#parts.settings();
     const { pdf, examination } = reading;
-    const wishes = { density, muted: new Set(muted) };
     const { signal } = this.#end;
     try {
-      const work = marksByPage(reading, examination, pdf, wishes);
+      const work = marksByPage(reading, examination, pdf, this.#shown.wishes);
       const { value } = await inSlices(work, signal);
       if (reading !== this.#reading) return;
       this.#marks = value;
@@ -218,8 +198,9 @@ export class PdfSession {
           .textLayerOf(page)
           ?.classList.toggle('stacked', this.#reader.isStacked(page));
       const marks = drawable(this.#marks, pages, placeOf);
-      await inSlices(this.#painter.show(marks), signal).catch(() => undefined);
-      this.#pointer.showMarks(this.#painter.marks);
+      const { painter, pointer } = this.#shown;
+      await inSlices(painter.show(marks), signal).catch(() => undefined);
+      pointer.showMarks(painter.marks);
     });
   }
 
@@ -228,15 +209,14 @@ export class PdfSession {
     const place = mark && (await this.#guide.bring(mark.at));
     if (mark === undefined || place === undefined) return;
     reveal(place);
-    this.#pointer.cardOpened();
-    await this.#desk.open(mark.on(place), true);
+    await this.#shown.openByKey(mark.on(place));
   }
 
   /** The next mark of the whole document, drawn or not, from the open card or else the page in front. */
   #markAfter(direction: 'next' | 'previous'): PdfMark | undefined {
     const marks = [...new Set([...this.#marks.values()].flat())].sort((a, b) => a.start - b.start);
     if (marks.length === 0) return undefined;
-    const open = this.#desk.mark;
+    const open = this.#shown.desk.mark;
     const { number } = this.#parts.pages;
     const inFront = marks.findIndex(({ at }) => (at[0]?.page ?? 0) >= number);
     if (open === undefined)

@@ -3,29 +3,26 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PackedTerms } from '../../glossary/terms.ts';
 import type { Span } from '../../glossary/document/model.ts';
 import { build } from '../dom/build.ts';
-import { saveFile } from '../dom/save-file.ts';
 import { say, textLocale } from '../locales/say.ts';
 import { announce } from '../page/announce.ts';
 import { termsWithOwn } from '../page/own-terms.ts';
 import { withItem, type Settings } from '../settings/settings.ts';
 import { changeSettings } from '../settings/store.ts';
+import { Contents } from './contents.ts';
 import { copyWithKanji } from './copied-text.ts';
 import { titleOf } from './file-title.ts';
-import { FindBar } from './find-bar.ts';
-import { Finder } from './finder.ts';
 import type { KeyCommand } from './keys.ts';
 import type { Legibility } from './legibility.ts';
 import type { ViewerMenu } from './menu.ts';
-import { headingsOf, outlineOf, type OutlineEntry } from './outline-entries.ts';
+import type { OutlineEntry } from './outline-entries.ts';
 import { Pages, type Zoom } from './pages.ts';
 import type { PdfJs } from './pdfjs.ts';
 import { offsetOfPage, type ReadPdf } from './pdf-reader.ts';
 import { PdfSession } from './pdf-session.ts';
-import { MOST_PRINTED, printFile } from './print.ts';
-import { Side } from './side.ts';
+import { Search } from './search.ts';
 import { fileNameOf, type PdfSource } from './source.ts';
 import { StatusLine } from './status-line.ts';
-import { Thumbnails } from './thumbnails.ts';
+import { takeAsFile, takeToPaper } from './take-away.ts';
 import { Toolbar } from './toolbar.ts';
 
 /** What a viewer works with. */
@@ -50,17 +47,14 @@ export class Viewer {
   readonly #pages: Pages;
   readonly #container = build('div', { class: 'container', tabindex: 0 });
   readonly #toolbar: Toolbar;
-  readonly #side: Side;
-  readonly #thumbnails: Thumbnails;
-  readonly #findBar: FindBar;
+  readonly #contents: Contents;
+  readonly #search: Search;
   readonly #status = new StatusLine(say);
-  readonly #finder: Finder;
   readonly #end = new AbortController();
   #file: PDFDocumentProxy | undefined;
   #source: PdfSource | undefined;
   #session: PdfSession | undefined;
   #reading: ReadPdf | undefined;
-  #hasOwnOutline = false;
   #textDrawn = (): void => undefined;
   readonly #firstText = new Promise<void>((resolve) => {
     this.#textDrawn = resolve;
@@ -70,21 +64,22 @@ export class Viewer {
     this.#parts = parts;
     this.#container.setAttribute('aria-label', say('viewerPages'));
     this.#container.append(build('div', { class: 'pdfViewer' }));
-    this.#thumbnails = new Thumbnails(say, (page) => void this.#pages.turnTo(page));
-    this.#side = new Side(say, { wentTo: (entry) => void this.#follow(entry) }, this.#thumbnails);
-    this.#finder = this.#makeFinder();
-    this.#findBar = this.#makeFindBar();
+    this.#contents = new Contents({
+      wentTo: (entry) => void this.#follow(entry),
+      turnedTo: (page) => void this.#pages.turnTo(page),
+    });
+    this.#search = this.#makeSearch();
     this.#toolbar = this.#makeToolbar();
     this.element = build(
       'div',
       { class: 'viewer' },
       this.#toolbar.element,
-      this.#findBar.element,
+      this.#search.element,
       this.#status.element,
       build(
         'div',
         { class: 'desk' },
-        this.#side.element,
+        this.#contents.element,
         build('main', { class: 'stage' }, this.#container),
       ),
     );
@@ -122,7 +117,7 @@ export class Viewer {
       new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS)),
     ]);
     announce();
-    void this.#showOutline(file);
+    void this.#contents.showOutline(file);
     this.#readingEnded(file, await this.#session.read());
   }
 
@@ -140,8 +135,8 @@ export class Viewer {
   act(command: Exclude<KeyCommand, 'open'>): void {
     const acts: Readonly<Record<Exclude<KeyCommand, 'open'>, () => void>> = {
       find: () => this.#openFind(),
-      'find-next': () => void this.#finder.step(1),
-      'find-previous': () => void this.#finder.step(-1),
+      'find-next': () => this.#search.step(1),
+      'find-previous': () => this.#search.step(-1),
       'zoom-in': () => this.#zoomBy('in'),
       'zoom-out': () => this.#zoomBy('out'),
       'zoom-actual': () => this.#zoomTo(1),
@@ -158,33 +153,20 @@ export class Viewer {
     acts[command]();
   }
 
-  /** Prints the document, or says why not. */
   async #print(): Promise<void> {
-    const file = this.#file;
-    if (file === undefined) return;
-    if (file.numPages > MOST_PRINTED) {
-      this.#status.show(say('printTooLong', MOST_PRINTED));
-      return;
-    }
-    const progressed = (done: number, of: number): void =>
-      this.#status.show(say('printing', done, of));
-    await printFile(file, { signal: this.#end.signal, progressed });
-    this.#status.clear();
+    if (this.#file !== undefined) await takeToPaper(this.#file, this.#status, this.#end.signal);
   }
 
-  /** Saves the file as it came. */
   async #download(): Promise<void> {
-    if (this.#file === undefined || this.#source === undefined) return;
-    // A copy: the bytes may lie in memory that is shared with other threads.
-    const bytes = new Uint8Array(await this.#file.getData());
-    saveFile(new Blob([bytes], { type: 'application/pdf' }), fileNameOf(this.#source));
+    if (this.#file !== undefined && this.#source !== undefined)
+      await takeAsFile(this.#file, this.#source);
   }
 
   /** Ends all work and goes from the page. */
   end(): void {
     this.#end.abort();
     this.#session?.end();
-    this.#finder.clear();
+    this.#search.clear();
     void this.#file?.loadingTask.destroy();
     this.element.remove();
   }
@@ -195,10 +177,10 @@ export class Viewer {
       zoomed: (scale) => this.#toolbar.showZoom(scale),
       textDrawn: (page, layer) => {
         this.#session?.textDrawn(page, layer);
-        this.#finder.draw();
+        this.#search.draw();
         this.#textDrawn();
       },
-      asked: (query) => this.#findBar.open(query),
+      asked: (query) => this.#search.open(query),
     });
   }
 
@@ -211,38 +193,25 @@ export class Viewer {
       zoomIn: () => this.#zoomBy('in'),
       zoomOut: () => this.#zoomBy('out'),
       zoomTo: (zoom: Zoom) => this.#zoomTo(zoom),
-      findToggled: () => (this.#findBar.isOpen ? this.#findBar.close() : this.#openFind()),
+      findToggled: () => (this.#search.isOpen ? this.#search.close() : this.#openFind()),
       print: () => void this.#print(),
       download: () => void this.#download(),
     };
     return new Toolbar(say, events, this.#parts.menu.element);
   }
 
-  #makeFindBar(): FindBar {
-    return new FindBar(say, {
-      typed: (query) =>
-        query.trim() === '' ? this.#finder.clear() : void this.#finder.find(query),
-      next: () => void this.#finder.step(1),
-      previous: () => void this.#finder.step(-1),
-      closed: () => {
-        this.#finder.clear();
-        this.#toolbar.findIsOpen = false;
-        this.#container.focus();
-      },
-    });
-  }
-
-  #makeFinder(): Finder {
+  #makeSearch(): Search {
     const view = {
       placeOf: (span: Span) => this.#session?.placeOf(span),
       bring: async (span: Span) => this.#session?.bring(span),
       from: () =>
         this.#reading === undefined ? 0 : offsetOfPage(this.#reading, this.#pages.number),
     };
-    return new Finder(view, {
-      searching: () => this.#findBar.showSearching(),
-      found: (findings, at) => this.#findBar.showFindings(findings, at),
-    });
+    const closed = (): void => {
+      this.#toolbar.findIsOpen = false;
+      this.#container.focus();
+    };
+    return new Search({ view, closed });
   }
 
   #makeSession(file: PDFDocumentProxy, title: string | undefined, source: PdfSource): PdfSession {
@@ -265,8 +234,8 @@ export class Viewer {
     const isNew = reading.pdf !== this.#reading?.pdf;
     this.#reading = reading;
     if (!isNew) return;
-    void this.#finder.look(reading.pdf.document);
-    if (!this.#hasOwnOutline) this.#side.showOutline(headingsOf(reading.pdf.document), true);
+    this.#search.look(reading.pdf.document);
+    this.#contents.showHeadings(reading.pdf.document);
   }
 
   #readingEnded({ numPages }: PDFDocumentProxy, legible: Legibility): void {
@@ -274,12 +243,6 @@ export class Viewer {
     if (legible !== 'text')
       this.#status.show(say(legible === 'no-text' ? 'noText' : 'garbledText'));
     else if (pages < numPages) this.#status.show(say('readingStopped', pages));
-  }
-
-  async #showOutline(file: PDFDocumentProxy): Promise<void> {
-    const entries = await outlineOf(file);
-    this.#hasOwnOutline = entries.length > 0;
-    if (this.#hasOwnOutline) this.#side.showOutline(entries, false);
   }
 
   async #follow({ to }: OutlineEntry): Promise<void> {
@@ -290,7 +253,7 @@ export class Viewer {
 
   #turned(number: number): void {
     this.#toolbar.showPage(number, this.#pages.count, this.#pages.labelOf(number));
-    this.#thumbnails.turned(number);
+    this.#contents.turned(number);
   }
 
   #zoomTo(zoom: Zoom): void {
@@ -305,16 +268,13 @@ export class Viewer {
   }
 
   #toggleSide(): void {
-    this.#side.toggle();
-    // Made when somebody wants to see them.
-    if (this.#file !== undefined)
-      this.#thumbnails.show(this.#file, (page) => this.#pages.labelOf(page));
-    this.#toolbar.sideIsOpen = this.#side.isOpen;
-    this.#thumbnails.turned(this.#pages.number);
+    const labelOf = (page: number): string | undefined => this.#pages.labelOf(page);
+    this.#toolbar.sideIsOpen = this.#contents.toggle(this.#file, labelOf);
+    this.#contents.turned(this.#pages.number);
   }
 
   #openFind(): void {
-    this.#findBar.open(document.getSelection()?.toString().trim().slice(0, 200));
+    this.#search.open(document.getSelection()?.toString().trim().slice(0, 200));
     this.#toolbar.findIsOpen = true;
   }
 }

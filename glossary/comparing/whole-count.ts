@@ -3,7 +3,7 @@ import { sentenceAround } from '../document/sentences.ts';
 import type { Claim, Figure } from '../figures/model.ts';
 import type { Reading } from '../reading.ts';
 import { normalText } from '../text/normalise.ts';
-import { figuresWithin } from './figures-within.ts';
+import { figuresWithin, mentionsWithin } from './figures-within.ts';
 
 /** What may stand between a name and its count without narrowing it: particles, the metric, verbs of holding and attending. */
 const PLAIN = new RegExp(
@@ -34,7 +34,7 @@ function narrowsNothing({ kind, unit }: Figure): boolean {
  * and words that narrow nothing, and behind it its verb. 「職員1,500名が受講」 counts some.
  */
 export function countsAll(claim: Claim, figure: Figure, reading: Reading): boolean {
-  const { document, mentions } = reading;
+  const { document } = reading;
   const sentence = sentenceAround(document, figure);
   const text = document.text;
   const [owner] = claim.grounds;
@@ -43,9 +43,8 @@ export function countsAll(claim: Claim, figure: Figure, reading: Reading): boole
   // The spans to leave out, in order: years, counts, and other names of the same thing.
   const aside = [
     ...figuresWithin(reading, { start: from, end: figure.start }).filter(narrowsNothing),
-    ...mentions.filter(
-      ({ entryId, start, end }) =>
-        entryId === claim.entryId && start >= from && end <= figure.start,
+    ...mentionsWithin(reading, { start: from, end: figure.start }).filter(
+      ({ entryId }) => entryId === claim.entryId,
     ),
   ].toSorted((a, b) => a.start - b.start);
   let words = '';

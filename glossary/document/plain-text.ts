@@ -4,7 +4,7 @@ import type { Line } from './plain-text/lines.ts';
 import { readLines } from './plain-text/lines.ts';
 import type { Piece } from './plain-text/pieces.ts';
 import { pieceOf } from './plain-text/pieces.ts';
-import { tableOf } from './plain-text/tables.ts';
+import { opensTable, tableOf } from './plain-text/tables.ts';
 import type { Document } from './model.ts';
 
 /**
@@ -23,7 +23,7 @@ export function plainText(source: string): Document {
   const pieces: Piece[] = [];
   for (let index = 0; index < lines.length;) {
     if (lines[index]?.hasTab === true) {
-      const next = endOfTable(lines, index);
+      const next = endOfTable(source, lines, index);
       pieces.push({ block: tableOf(source, lines.slice(index, next)) });
       index = next;
     } else {
@@ -36,9 +36,18 @@ export function plainText(source: string): Document {
   return { text: source, blocks: headingsAmong(pieces, source) };
 }
 
-/** The index after the last of the lines with tabs from `first` on. */
-function endOfTable(lines: readonly Line[], first: number): number {
+/**
+ * The index after the last of the lines with tabs from `first` on. A blank line parts two tables where
+ * none has stood within the first, and the heads of another follow it.
+ */
+function endOfTable(source: string, lines: readonly Line[], first: number): number {
   let index = first;
-  while (lines[index]?.hasTab === true) index++;
-  return index;
+  let spaced = false;
+  for (;;) {
+    index++;
+    const [before, line] = [lines[index - 1], lines[index]];
+    if (line?.hasTab !== true || before === undefined) return index;
+    if (line.afterBlank && !spaced && opensTable(source, before, line)) return index;
+    spaced ||= line.afterBlank;
+  }
 }

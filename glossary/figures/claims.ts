@@ -5,7 +5,8 @@ import type { NormalPassage } from '../references/normal-passage.ts';
 import { bindByAgreement } from './claims/agreement.ts';
 import { NO_ATTRIBUTES, soleAttributes } from './claims/attributes.ts';
 import type { Attributes } from './claims/attributes.ts';
-import type { LooseAmount } from './claims/draft.ts';
+import { subjectNamed } from './claims/draft.ts';
+import type { LooseAmount, Subject } from './claims/draft.ts';
 import { FactReader, type Facts } from './claims/facts.ts';
 import { readTableClaims } from './claims/table-claims.ts';
 import { gridOf } from './claims/table-headers.ts';
@@ -39,11 +40,12 @@ export function findClaims(
   const reads = document.blocks.map((block, index): Read => {
     const at = next;
     next += block.kind === 'table' ? block.cells.length : 1;
-    if (block.kind === 'table') {
-      return readTable(block, index, passages.slice(at, next), reader, topics);
-    }
     const above = document.blocks[index - 1];
     const passage = passages[at - 1];
+    if (block.kind === 'table') {
+      const caption = captionSubject(above, passage, reader);
+      return readTable(block, index, passages.slice(at, next), reader, topics, caption);
+    }
     const isNext = isItem(block) && above !== undefined && isItem(above) && passage !== undefined;
     const itemBefore = isNext ? () => reader.read(above, passage) : undefined;
     return readTextBlock(block, passages[at], reader, topics, itemBefore);
@@ -71,6 +73,7 @@ function readTable(
   passages: readonly NormalPassage[],
   reader: FactReader,
   topics: Topics,
+  caption: Subject | 'several' | undefined,
 ): Read {
   if (!reader.hasAmount(table)) return NOTHING;
   const facts = table.cells.flatMap((cell, at) => {
@@ -78,7 +81,22 @@ function readTable(
     return passage ? [{ cell, facts: reader.read(cell, passage) }] : [];
   });
   const grid = gridOf(facts);
-  return grid ? readTableClaims(grid, topics, index) : NOTHING;
+  return grid ? readTableClaims(grid, topics, index, caption) : NOTHING;
+}
+
+/** What the caption right before a table names: 図表１ CYDER受講者数の推移. */
+function captionSubject(
+  above: Block | undefined,
+  passage: NormalPassage | undefined,
+  reader: FactReader,
+): Subject | 'several' | undefined {
+  if (above?.kind !== 'caption' || !passage || !reader.hasMention(above)) return undefined;
+  const facts = reader.read(above, passage);
+  const [first] = facts.mentions;
+  if (!first) return undefined;
+  const { entryId } = first.mention;
+  const same = facts.mentions.every(({ mention }) => mention.entryId === entryId);
+  return same ? subjectNamed(facts, first, 'table') : 'several';
 }
 
 function readTextBlock(

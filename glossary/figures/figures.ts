@@ -1,11 +1,13 @@
 /** All figures of a document: money, counts, shares, dates, fiscal years and editions. */
 import type { Document, Span, TableBlock } from '../document/model.ts';
 import { normalPassagesOf, type NormalPassage } from '../document/normal-passages.ts';
+import { mayTakeUpYear, soleYear, type Antecedent } from './antecedents.ts';
 import { mayHoldFigure } from './characters.ts';
 import type { Figure, YearPart } from './model.ts';
 import type { FigureDraft, Passage } from './passage.ts';
 import { scan } from './scan.ts';
 import { unitBefore } from './stated-unit.ts';
+import { fiscalYearOf, yearCells } from './table-years.ts';
 import { isBareNumber, statedUnits } from './table-units.ts';
 
 /**
@@ -18,33 +20,67 @@ export function findFigures(document: Document): Figure[] {
   const found: Figure[] = [];
   let next = 0;
   let before = '';
+  let draftsBefore: readonly FigureDraft[] = NONE;
   for (const block of document.blocks) {
     if (block.kind === 'table') {
       const cells = normals.slice(next, next + block.cells.length);
-      for (const passage of tablePassages(document, block, cells, before)) read(passage, found);
+      readTable(document, block, cells, before, found);
       next += block.cells.length;
       before = '';
+      draftsBefore = NONE;
       continue;
     }
     const normal = normals[next];
     next += 1;
-    before = normal?.text ?? '';
     if (normal === undefined) continue;
-    const { codes, base } = normal;
+    const { codes, base, text } = normal;
     // Many passages hold no figure: nothing is made for them.
-    if (mayHoldFigure(codes, base, base + before.length)) read(passageOf(document, normal), found);
+    if (mayHoldFigure(codes, base, base + text.length)) {
+      const takesUp = draftsBefore.length > 0 && mayTakeUpYear(text);
+      const yearBefore = takesUp ? soleYear(before, draftsBefore) : undefined;
+      draftsBefore = read(passageOf(document, normal, yearBefore), found);
+    } else draftsBefore = NONE;
+    before = text;
   }
   return found;
 }
 
+const NONE: readonly FigureDraft[] = [];
+
 /** Adds the figures of a passage to those before. */
-function read(passage: Passage, found: Figure[]): void {
-  for (const draft of scan(passage)) found.push(place(draft, passage.normal));
+function read(passage: Passage, found: Figure[]): readonly FigureDraft[] {
+  const drafts = scan(passage);
+  for (const draft of drafts) found.push(place(draft, passage.normal));
+  return drafts;
 }
 
-function passageOf({ date }: Document, normal: NormalPassage): Passage {
+function passageOf({ date }: Document, normal: NormalPassage, yearBefore?: Antecedent): Passage {
   const common = { text: normal.text, normal, cell: false, bareNumber: false };
-  return date === undefined ? common : { ...common, documentDate: date };
+  if (date === undefined && yearBefore === undefined) return common;
+  return {
+    ...common,
+    ...(date !== undefined && { documentDate: date }),
+    ...(yearBefore && { yearBefore }),
+  };
+}
+
+/** Adds the figures of a table, cell by cell. `before` is the normal text of the block before. */
+function readTable(
+  document: Document,
+  table: TableBlock,
+  normals: readonly NormalPassage[],
+  before: string,
+  found: Figure[],
+): void {
+  const years = yearCells(
+    table,
+    normals.map(({ text }) => text),
+  );
+  tablePassages(document, table, normals, before).forEach((passage, index) => {
+    const year = years.has(index) ? fiscalYearOf(passage.text) : undefined;
+    if (year) found.push(place(year, passage.normal));
+    else read(passage, found);
+  });
 }
 
 /** The cells of a table, each with the unit that holds for it. `before` is the normal text of the block before. */

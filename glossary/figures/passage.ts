@@ -1,5 +1,6 @@
 /** A stretch of normal text that is read on its own, and what is known about it. */
 import type { NormalPassage } from '../document/normal-passages.ts';
+import type { Antecedent } from './antecedents.ts';
 import type { Figure } from './model.ts';
 
 /** The unit that a table states once for its bare numbers: 単位：億円, 予算額（円）, （件）. */
@@ -23,6 +24,8 @@ export interface Passage {
   readonly bareNumber: boolean;
   /** The date from which the document speaks, for 本年 and 昨年. */
   readonly documentDate?: string;
+  /** The one year of the block right before, for 「・同年５月に、」 at the beginning of this one. */
+  readonly yearBefore?: Antecedent;
   readonly cell: boolean;
 }
 

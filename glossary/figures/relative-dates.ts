@@ -48,8 +48,8 @@ const WORDS: readonly RelativeWord[] = [
 
 /** The second character of all that is read here: 同年, 翌々年, 一昨年, 同月, 同5月. */
 const SECOND = /[年々昨月\d]/;
-/** Before the word: 日|本年金, 従|来年, 以|前年, 昨|今年. */
-const INSIDE_WORD = /[日基従以将本昨古元]/;
+/** Before the word: 日|本年金, 従|来年, 以|前年, 昨|今年, 対|前年度. */
+const INSIDE_WORD = /[日基従以将本昨古元対]/;
 /** Behind it: 同年代, 同年齢, 前年比, 前年同月, 前年並み. */
 const NOT_A_DATE = /^[代齢比同並輪金割]/;
 
@@ -124,6 +124,8 @@ function readSameMonth(
 ): RelativeYear | undefined {
   if (text[at] !== '同' || antecedent === undefined || antecedent.fiscal) return undefined;
   const common = { year: antecedent.year, fiscal: false, antecedent: spanOf(antecedent) };
+  // 前年同月比 is no date.
+  if (text[at + 1] === '月' && (text[at - 1] === '年' || text[at + 2] === '比')) return undefined;
   if (text[at + 1] === '月' && antecedent.month !== undefined) {
     return { ...common, month: antecedent.month, end: at + 2, unit: '月' };
   }

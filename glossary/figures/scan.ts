@@ -1,6 +1,6 @@
 /** The scan of a passage: from one character that can begin a figure to the next. */
 import { BRACKET, DIGIT, figureClass, KANJI_NUMERAL, nextOfClass, OPENER } from './characters.ts';
-import { antecedentOf, type Antecedent, type DateContext } from './antecedents.ts';
+import { antecedentOf, takesUpYear, type Antecedent, type DateContext } from './antecedents.ts';
 import { withRangeEnd } from './date-drafts.ts';
 import { readRelativeDate, readYearDates } from './dates.ts';
 import { readEdition } from './editions.ts';
@@ -40,7 +40,9 @@ export function scan(passage: Passage): FigureDraft[] {
     const last = drafts.at(-1);
     const joined = last !== undefined && isDate(last) && joinsRange(text, last.end, at);
     const rangeStart = joined ? last : undefined;
-    const outcome = readAt(passage, at, kind, { antecedent, rangeStart, documentDate });
+    const outcome =
+      readAt(passage, at, kind, { antecedent, rangeStart, documentDate }) ??
+      readSameYear(passage, at);
     const first = outcome?.drafts[0];
     if (first !== undefined && rangeStart !== undefined && isDate(first)) {
       drafts[drafts.length - 1] = withRangeEnd(rangeStart, first);
@@ -49,9 +51,40 @@ export function scan(passage: Passage): FigureDraft[] {
       drafts.push(draft);
       antecedent = antecedentOf(text, draft) ?? antecedent;
     }
-    at =
+    const next =
       outcome?.next ?? (kind === DIGIT || kind === KANJI_NUMERAL ? skipNumeral(text, at) : at + 1);
+    at = isNumeral(codes[base + next]) && next < text.length ? behindRun(text, at, next) : next;
   }
+}
+
+/** Numerals that follow one another without end are no text: 1億1億1億… */
+const LONGEST_RUN = 60;
+
+/** `next`, or the end of the run of numerals from `at` on where it is too long to be a number. */
+function behindRun(text: string, at: number, next: number): number {
+  let end = at;
+  while (end < at + LONGEST_RUN && isNumeral(text.charCodeAt(end))) end += 1;
+  if (end < at + LONGEST_RUN) return next;
+  while (end < text.length && isNumeral(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isNumeral(code: number | undefined): boolean {
+  return code !== undefined && (figureClass(code) & (DIGIT | KANJI_NUMERAL)) !== 0;
+}
+
+/** 「・同年５月に、」: of the year of the passage before. */
+function readSameYear({ text, yearBefore }: Passage, at: number): Outcome | undefined {
+  if (yearBefore === undefined || !takesUpYear(text, at)) return undefined;
+  const context = { antecedent: yearBefore, rangeStart: undefined, documentDate: undefined };
+  const found = readRelativeDate(text, at, context);
+  return found && { ...found, drafts: found.drafts.map(withoutAntecedent) };
+}
+
+/** The place of a year of the passage before is not one of this passage. */
+function withoutAntecedent(draft: FigureDraft): FigureDraft {
+  const { antecedent: _, ...rest } = draft;
+  return rest;
 }
 
 /** What the character at `at` begins, by its class; undefined for nothing. */

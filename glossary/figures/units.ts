@@ -110,6 +110,8 @@ function readCount(passage: Passage, numeral: Numeral): Unit | undefined {
   if (whole && numeral.decimals > numeral.scale) return undefined;
   if (numeral.kanji && !sureInKanji(text, numeral, counter.kanji ?? false)) return undefined;
   if (unit === 'つ' && (numeral.kanji || numeral.mantissa < 2)) return undefined;
+  // 午後3時30分 is a time of day.
+  if (unit === '分' && text[numeral.start - 1] === '時') return undefined;
   const unitStart = text.startsWith(unit, at) ? at : end + OF.length;
   if (noun && looksLikeItemNumber(passage, numeral, unitStart)) return undefined;
   return { kind: 'count', unit, end: unitStart + unit.length, noun };
@@ -159,8 +161,11 @@ export function canBegin(text: string, at: number): boolean {
   if (japanese && !isKanjiNumeral(text[at])) return true;
   if (isKanjiNumeral(text[at]) && isKanji(before)) return BEFORE_KANJI.includes(before);
   if (isLatin(before) || isDigit(before)) return false;
-  // CYDER:15億円 has a number behind a name, 10:30 and localhost:80 have none that counts.
-  if (before === ':') return !isDigit(text[at - 2]);
+  // CYDER:15億円 and SecHack365:1.6億円 have a number behind a name; 10:30 and localhost:80 none that counts.
+  if (before === ':')
+    return (
+      !isDigit(text[at - 2]) || /[A-Za-z][0-9]{1,5}$/.test(text.slice(Math.max(0, at - 7), at - 1))
+    );
   if ('.,/_@#=&+'.includes(before)) return !isAlphanumeric(text[at - 2]);
   if ('・~、'.includes(before)) return isLatin(text[at]) || !isDigit(text[at - 2]);
   return before !== '-' || isMinus(text, at - 1);

@@ -151,11 +151,9 @@ export function readLeadingStep(text: string, at: number): StepAt | undefined {
   }
   const step = readStep(text, at) ?? readNumbered(text, at);
   if (step) return step;
+  const kana = kanaAt(text, at);
+  if (kana) return kana;
   const character = text.charAt(at);
-  const kana = KANA_ORDER.indexOf(character);
-  if (character !== '' && kana >= 0) {
-    return { step: { style: 'kana', ordinal: kana + 1, text: character }, end: at + 1 };
-  }
   if (/^[A-Za-z]$/.test(character) && !/[A-Za-z0-9]/.test(text.charAt(at + 1))) {
     const ordinal = (character.toLowerCase().codePointAt(0) ?? 0) - 0x60;
     return { step: { style: 'letter', ordinal, text: character }, end: at + 1 };
@@ -164,6 +162,13 @@ export function readLeadingStep(text: string, at: number): StepAt | undefined {
   const ordinal = kanji === undefined ? undefined : kanjiOrdinal(kanji);
   if (kanji === undefined || ordinal === undefined) return undefined;
   return { step: { style: 'kanji', ordinal, text: kanji }, end: at + kanji.length };
+}
+
+/** The kana at `at`, as a number. */
+export function kanaAt(text: string, at: number): StepAt | undefined {
+  const ordinal = KANA_ORDER.indexOf(text[at] ?? '-') + 1;
+  if (ordinal === 0) return undefined;
+  return { step: { style: 'kana', ordinal, text: text.charAt(at) }, end: at + 1 };
 }
 
 function readDivision(text: string, at: number): StepAt | undefined {
@@ -227,64 +232,11 @@ function readBracketed(text: string, at: number): StepAt | undefined {
   return { step: { style: 'paren-letter', ordinal, text: found[0] }, end };
 }
 
-/** Numbers from wide to narrow as read at an offset of normal text. */
-export interface PathAt {
-  readonly steps: readonly Step[];
-  readonly end: number;
-  /** A dash stands between two numbers: Ⅲ-(1)-②. */
-  readonly dashed: boolean;
-}
-
 const RANK: ReadonlyMap<Style, number> = new Map(STYLES.map((style, rank) => [style, rank]));
 
 /** How deep a style stands in the usual order, from 0. */
 export function rankOf(style: Style): number {
   return RANK.get(style) ?? STYLES.length;
-}
-
-/**
- * A path of numbers from wide to narrow that begins at `at`: Ⅲ2(1), Ⅲ-(1)-②, 1-(2), 第1章第2節.
- * A single number is a path of one. Numbers of the same or a wider style do not continue it.
- */
-export function readPath(text: string, at: number): PathAt | undefined {
-  const first = readStep(text, at);
-  if (!first) return undefined;
-  const steps = [first.step];
-  let { end } = first;
-  let dashed = false;
-  for (;;) {
-    const joint = jointAt(text, end);
-    const next = readStep(text, end + joint.length);
-    const last = steps.at(-1);
-    if (!next || !last || !continues(last, next.step, joint)) break;
-    steps.push(next.step);
-    end = next.end;
-    dashed ||= joint === '-';
-  }
-  return { steps, end, dashed };
-}
-
-const BEFORE_BRACKETS = / (?=[0-9]{1,2}\()/y;
-
-/**
- * What may stand between two numbers of a path: 2.(1); `)` in Ⅳ)(4)⑤ is a slip seen in print, and the
- * space in Ⅲ 2(1) a line's end.
- */
-function jointAt(text: string, at: number): string {
-  const character = text.charAt(at);
-  if (character === ' ') return match(BEFORE_BRACKETS, text, at)?.[0] ?? '';
-  if (character === '-' || character === 'の') return character;
-  return /[).]/.test(character) && text.charAt(at + 1) === '(' ? character : '';
-}
-
-function continues(last: Step, next: Step, joint: string): boolean {
-  if (rankOf(next.style) <= rankOf(last.style)) return false;
-  // 2-1 and 2の1 number figures and articles; only a new kind of number goes deeper.
-  if (joint === ' ') return last.style === 'roman' && next.style === 'arabic';
-  if (next.style === 'arabic') return last.style === 'roman' || rankOf(last.style) <= rankOf('款');
-  if (next.style.startsWith('decimal')) return rankOf(last.style) <= rankOf('款');
-  if (joint === ')') return last.style === 'roman';
-  return true;
 }
 
 /** Ⅲ/2/(1): the numbers of a path in one string. */

@@ -18,13 +18,17 @@ export function withNotes(
   document: Document,
   outline: Outline,
   references: readonly Reference[],
-): Reference[] {
+): readonly Reference[] {
   const marks = numberMarks(document, outline, references);
-  const all = marks.length === 0 ? references : merged(references, marks);
-  return nearestNotes(outline, all);
+  return nearestNotes(outline, merged(references, marks));
 }
 
-function merged(references: readonly Reference[], marks: readonly Reference[]): Reference[] {
+/** References with those of marks that are none of them, in document order. */
+export function merged(
+  references: readonly Reference[],
+  marks: readonly Reference[],
+): readonly Reference[] {
+  if (marks.length === 0) return references;
   return [...references, ...marks].sort((a, b) => a.start - b.start);
 }
 
@@ -118,9 +122,12 @@ function namesAlone(
  * Marks whose number several notes have (※1 on each slide): each leads to the next note of its
  * number, if before every such note there is a mark of its own.
  */
-function nearestNotes({ byLabel }: Outline, references: readonly Reference[]): Reference[] {
+function nearestNotes(
+  { byLabel }: Outline,
+  references: readonly Reference[],
+): readonly Reference[] {
   const several = references.filter(({ kind, targets }) => kind === 'note' && targets.length > 1);
-  if (several.length === 0) return [...references];
+  if (several.length === 0) return references;
   const nearest = new Map<Reference, Target>();
   for (const [label, marks] of groupBy(several, (reference) => reference.label)) {
     const notes = byLabel.get(`note:${label}`) ?? [];

@@ -1,76 +1,56 @@
-import type { Span } from '../document/model.ts';
 import { followsAnotherDocument, readArticle } from './article-label.ts';
-import {
-  connectorAt,
-  endsAsWord,
-  nearDrawingAt,
-  pointingAt,
-  repeatedAfter,
-  standsAlone,
-} from './cues.ts';
+import { connectorAt, endsAsWord, nearDrawingAt, pointingAt } from './cues.ts';
 import type { Direction } from './cues.ts';
 import { LEADS } from './leads.ts';
-import { pathLabel, readStep } from './label.ts';
-import type { Step } from './label.ts';
-import type { ReferenceKind } from './model.ts';
 import { readObject } from './object-label.ts';
 import type { ObjectLabel } from './object-label.ts';
 import type { NormalPassage } from '../document/normal-passages.ts';
-import { DIVISIONS, isCertain, isCertainAfterCue, readChain } from './section-chain.ts';
+import type { Pointer, Read, Surroundings } from './pointer.ts';
+import { isCertainAfterCue, readChain } from './section-chain.ts';
 import type { Chain } from './section-chain.ts';
+import { readSections, sections } from './section-pointers.ts';
 
-/** A reference as its words give it, before it is looked up. Document offsets. */
-export interface Pointer extends Span {
-  readonly kind: ReferenceKind;
-  readonly label: string;
-  readonly direction?: Direction;
-  /** kind section: the numbers of the path. */
-  readonly steps?: readonly Step[];
-  /** What is counted: 図, 別添, ※ … */
-  readonly noun?: string;
-  /** The part in which its section stands: 本文Ⅱ１（２）, 別添１の２（３）. */
-  readonly within?: '本文' | ObjectLabel;
-  /** The words before name another document or law. */
-  readonly elsewhere?: boolean;
-  /** 上図, 下表: the nearest of this kind. */
-  readonly near?: 'figure' | 'table';
-  /** The last number of this look that enumerates in running text before this place. */
-  readonly mark?: Span;
-}
+/** More that points elsewhere than this, with nothing in between, is no text: 図1図1図1… */
+const LONGEST_RUN = 100;
 
-/** What a reader carries from passage to passage. */
-export interface Surroundings {
-  /** Document offsets of the targets' own labels: start to end. */
-  readonly labels: ReadonlyMap<number, number>;
-  /** Document offsets at which the passages begin that have such labels. */
-  readonly labelled: ReadonlySet<number>;
-  /** The last ①, (1) … that enumerates in running text, by its spelling. */
-  readonly marks: Map<string, Span>;
-}
-
-interface Read {
-  readonly pointers: readonly Pointer[];
-  /** Normal offset at which reading goes on. */
-  readonly end: number;
-}
-
-/** All that points elsewhere in one passage, in order. Linear in its length. */
-export function readPointers(passage: NormalPassage, around: Surroundings): Pointer[] {
-  const pointers: Pointer[] = [];
+/**
+ * Gives `visit` all that points elsewhere in one passage, in order. Linear in its length. A run of
+ * more than a hundred such words is left out, and so is what follows it up to the end of its sentence.
+ */
+export function readPointers(
+  passage: NormalPassage,
+  around: Surroundings,
+  visit: (pointer: Pointer) => void,
+): void {
   const { text, codes, base } = passage;
   const labels = around.labelled.has(passage.startOfPassage) ? around.labels : undefined;
+  let run: Pointer[] = [];
+  let runEnd = -1;
   let at = 0;
   for (;;) {
     while (at < text.length && LEADS[codes[base + at] ?? 0] === 0) at += 1;
-    if (at >= text.length) return pointers;
+    if (at !== runEnd) {
+      run.forEach(visit);
+      run = [];
+    }
+    if (at >= text.length) return run.forEach(visit);
     const own = labels?.get(passage.startOf(at));
     const read = own === undefined ? readAt(passage, at, around) : undefined;
     if (own !== undefined) at = normalEnd(passage, at, own);
     else if (read) {
-      pointers.push(...read.pointers);
-      at = read.end;
+      run.push(...read.pointers);
+      at = runEnd = read.end;
+      if (run.length > LONGEST_RUN) {
+        run = [];
+        at = sentenceEnd(text, at);
+      }
     } else at += 1;
   }
+}
+
+function sentenceEnd(text: string, at: number): number {
+  const end = text.indexOf('。', at);
+  return end < 0 ? text.length : end + 1;
 }
 
 function normalEnd(passage: NormalPassage, from: number, end: number): number {
@@ -109,6 +89,8 @@ function readDirection(passage: NormalPassage, at: number, around: Surroundings)
   const { text } = passage;
   const direction = pointingAt(text, at);
   if (direction) return readPointed(passage, at, direction, around);
+  const next = readNext(passage, at, around);
+  if (next) return next;
   const near = nearDrawingAt(text, at);
   if (!near) return undefined;
   const label = text.slice(at, at + 2);
@@ -148,6 +130,16 @@ function readPointed(
   }
   const span = passage.spanOf(at, after);
   return one({ ...span, kind: 'direction', label: text.slice(at, after), direction }, after);
+}
+
+/** 次項②: a number of the section after this one. */
+function readNext(passage: NormalPassage, at: number, around: Surroundings): Read | undefined {
+  const { text } = passage;
+  if (!/^次[項節][(①-⑳]/.test(text.slice(at, at + 3))) return undefined;
+  const chain = readChain(text, at + 2);
+  const lone = chain?.paths.length === 1 && chain.paths[0]?.steps.length === 1;
+  if (!chain || !lone) return undefined;
+  return sections(passage, at, chain, around, { direction: 'forward', tentative: true });
 }
 
 /** 第４条第１項, 第６条及び第７条: each is one, and all are of the law before the first. */
@@ -202,6 +194,9 @@ function objects(
   const { text } = passage;
   // 「…対策」※²: a mark behind a title is a note on the title.
   const isMark = object.noun === '※' || object.noun === '*';
+  // 「…の略 ※ 2. 中小企業等の…」: a list's number in a text that lost its lines.
+  if (isMark && text[object.end] === '.' && passage.gapBefore(at))
+    return { pointers: [], end: object.end };
   const elsewhere = !isMark && extra.direction === undefined && followsAnotherDocument(text, at);
   const shared = {
     kind: object.kind,
@@ -224,73 +219,4 @@ function objects(
     pointers.push({ ...passage.spanOf(from, end), ...shared, label: object.noun + number });
   }
   return { pointers, end };
-}
-
-function readSections(passage: NormalPassage, at: number, around: Surroundings): Read | undefined {
-  const { text } = passage;
-  const lone = readStep(text, at);
-  if (!lone) return undefined;
-  // By far the most numbers are of this kind: they refer to nothing, but may enumerate.
-  if (standsAlone(text, lone.end) && !DIVISIONS.has(lone.step.style)) {
-    if (enumerates(lone.step)) around.marks.set(lone.step.text, passage.spanOf(at, lone.end));
-    return { pointers: NONE, end: lone.end };
-  }
-  const chain = readChain(text, at);
-  if (!chain) return undefined;
-  if (isCertain(passage, chain)) {
-    const elsewhere = followsAnotherDocument(text, at);
-    return sections(passage, at, chain, around, elsewhere ? { elsewhere } : {});
-  }
-  const [path] = chain.paths;
-  const [step] = path?.steps ?? [];
-  if (
-    chain.paths.length === 1 &&
-    path?.steps.length === 1 &&
-    step &&
-    enumerates(step) &&
-    !goesOnFrom(passage, path.end)
-  ) {
-    around.marks.set(step.text, passage.spanOf(path.start, path.end));
-  }
-  return { pointers: NONE, end: chain.end };
-}
-
-const NONE: readonly Pointer[] = [];
-
-/** Whether a number of this look enumerates in running text: ①, (1). A bare 2 or 1.5 counts something. */
-function enumerates({ style }: Step): boolean {
-  return style !== 'arabic' && !style.startsWith('decimal');
-}
-
-/** ①の対策, ①、②とともに: these take up an enumeration rather than make one. */
-function goesOnFrom(passage: NormalPassage, end: number): boolean {
-  return /[のをはがにとで~、・]/.test(passage.text.charAt(end));
-}
-
-function sections(
-  passage: NormalPassage,
-  start: number,
-  chain: Chain,
-  around: Surroundings,
-  extra: Pick<Pointer, 'direction' | 'within' | 'elsewhere'>,
-): Read {
-  const repeated = repeatedAfter(passage.text, chain.end);
-  const direction: Direction | undefined = extra.direction ?? (repeated > 0 ? 'back' : undefined);
-  const last = chain.paths.length - 1;
-  const pointers = chain.paths.map((path, index): Pointer => {
-    const label = pathLabel(path.steps);
-    const mark = path.steps.length === 1 ? around.marks.get(label) : undefined;
-    const from = index === 0 ? start : path.start;
-    const to = index === last ? path.end + repeated : path.end;
-    return {
-      ...passage.spanOf(from, to),
-      kind: 'section',
-      label,
-      steps: path.steps,
-      ...extra,
-      ...(direction && { direction }),
-      ...(mark && { mark }),
-    };
-  });
-  return { pointers, end: chain.end + repeated };
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../document/model.ts';
 import type { Reference, Target } from './model.ts';
 import { sectionAt } from './numbering.ts';
-import type { Pointer } from './pointers.ts';
-import { resolveSteps } from './section-lookup.ts';
+import type { Numbering, Section } from './numbering.ts';
+import type { Step } from './label.ts';
+import type { Pointer } from './pointer.ts';
+import { earlierInList, inNextSection, resolveSteps } from './section-lookup.ts';
 import type { Outline } from './targets.ts';
 
 /** Where a pointer leads; see `findReferences` for what `external` says. */
@@ -40,23 +42,67 @@ function resolveObject(outline: Outline, pointer: Pointer): Resolution {
 
 function resolveSection(outline: Outline, pointer: Pointer): Resolution {
   const { numbering, sections } = outline;
-  const { steps = [], start, within, mark, direction } = pointer;
+  const { steps = [], start, within, mark, direction, titled } = pointer;
+  if (pointer.tentative === true) return { targets: takenUp(outline, pointer) };
   const part = within === undefined ? undefined : partNamed(outline, within);
   if (within !== undefined && part === undefined) return { targets: [], external: true };
   const here = sectionAt(numbering, start);
   if (mark && direction === 'back' && mark.start >= (here?.item?.start ?? 0)) {
     return { targets: [enumerated(pointer, mark)] };
   }
-  const targets = resolveSteps(numbering, steps, start, part).flatMap((section) => {
-    const target = sections.get(section);
-    return target ? [target] : [];
-  });
+  const named = resolveSteps(numbering, steps, start, part);
+  const told = titled && titledAmong(named, titled);
+  const targets = (told ?? named).flatMap((section) => sections.get(section) ?? []);
   if (targets.length > 0) return found(targets, pointer);
   if (mark && direction === 'back') return { targets: [enumerated(pointer, mark)] };
   const earlier = direction === 'back' && within === undefined && nearestEarlier(outline, pointer);
   if (earlier) return { targets: [earlier] };
   const known = steps.every((step) => numbering.orderly.has(step.style));
   return known ? { targets } : { targets, external: true };
+}
+
+/** Of the sections that a path can mean, those whose title stands with it; where it can mean none, those alone. */
+function titledAmong(named: readonly Section[], titled: readonly Section[]): readonly Section[] {
+  if (named.length === 0) return titled;
+  const told = named.filter((section) => titled.includes(section));
+  return told.length > 0 ? told : named;
+}
+
+/**
+ * The one place that numbers without a cue take up: an earlier number of a list in which they stand
+ * (①の対策 in the section ②), one that enumerates in the words before, the only section Ⅱ, or 次項②.
+ */
+function takenUp(outline: Outline, pointer: Pointer): Target[] {
+  const { numbering, sections } = outline;
+  const { steps = [], start, mark, direction, titled } = pointer;
+  const [step] = steps;
+  const here = sectionAt(numbering, start);
+  if (!step || !here) return [];
+  if (mark && !titled && direction === undefined) return [enumerated(pointer, mark)];
+  const section = titled
+    ? soleIn(titled, here.part)
+    : sectionTakenUp(numbering, step, start, direction);
+  const target = section && sections.get(section);
+  return target ? [target] : [];
+}
+
+/** The one of several sections, or the one of them in a part of the document. */
+function soleIn(several: readonly Section[], part: number): Section | undefined {
+  const near = several.filter((section) => section.part === part);
+  const [sole, another] = near.length > 0 ? near : several;
+  return another ? undefined : sole;
+}
+
+function sectionTakenUp(
+  numbering: Numbering,
+  step: Step,
+  start: number,
+  direction: Pointer['direction'],
+): Section | undefined {
+  if (direction === 'forward') return inNextSection(numbering, step, start);
+  if (step.style !== 'roman') return earlierInList(sectionAt(numbering, start), step);
+  const [section, another] = resolveSteps(numbering, [step], start);
+  return another ? undefined : section;
 }
 
 /** Lists of one number are many in a hostile document alone. */

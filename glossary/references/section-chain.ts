@@ -1,8 +1,10 @@
 /** Section numbers in running text, and when they are surely references. Normal form. */
 import { connectorAt, endsAsWord, referringAfter, repeatedAfter } from './cues.ts';
-import { rankOf, readPath } from './label.ts';
-import type { PathAt, Step } from './label.ts';
+import { rankOf } from './label.ts';
+import type { Step } from './label.ts';
 import type { NormalPassage } from './normal-passage.ts';
+import { readPath } from './path.ts';
+import type { PathAt } from './path.ts';
 
 /** One of the numbers of a chain, with where it begins. */
 export interface ChainPath extends PathAt {
@@ -52,7 +54,9 @@ export function isCertain(passage: NormalPassage, { paths, end }: Chain): boolea
   if (!first || !style || !startsAsWord(passage, first)) return false;
   const { text } = passage;
   if (DIVISIONS.has(style)) return style !== '部' || endsAsWord(text, end);
-  const referred = referringAfter(text, end) > 0 || repeatedAfter(text, end) > 0;
+  // 「1.3.を参照」: the period is the number's own.
+  const dotted = style.startsWith('decimal') && text[end] === '.' ? end + 1 : end;
+  const referred = referringAfter(text, dotted) > 0 || repeatedAfter(text, end) > 0;
   if (paths.some((path) => path.steps.length > 1)) {
     return referred ? true : endsAsWord(text, end) && isDeepPath(first);
   }

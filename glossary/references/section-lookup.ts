@@ -37,6 +37,36 @@ export function resolveSteps(
   return elsewhere;
 }
 
+/** The section of this number that stands before `here`, or before what `here` is in, in one list with it. */
+export function earlierInList(
+  here: Section | undefined,
+  { style, ordinal, text }: Step,
+): Section | undefined {
+  for (let scope = here; scope; scope = scope.parent) {
+    const own = scope.item?.step;
+    if (own?.style !== style) continue;
+    if (own.ordinal <= ordinal || !scope.parent) return undefined;
+    return inSameList(scope.parent.children.get(text) ?? [], scope);
+  }
+  return undefined;
+}
+
+/** The first of this number behind document offset `at`, if the section in which it stands is the next one there. */
+export function inNextSection(numbering: Numbering, step: Step, at: number): Section | undefined {
+  const behind = (section: Section | undefined): boolean => (section?.item?.start ?? -1) > at;
+  const same = numbering.byNumber.get(step.text) ?? [];
+  const first = same.slice(-LOOK_AT_MOST).find(behind);
+  const above = first?.parent;
+  const siblings = above?.parent?.children.get(above.item?.step.text ?? '') ?? [];
+  const last = sectionAt(numbering, at);
+  const ordinal = (above?.item?.step.ordinal ?? 0) - 1;
+  for (let scope = last; scope && siblings.length > 0; scope = scope.parent) {
+    const isBefore = scope.parent === above?.parent && scope.item?.step.ordinal === ordinal;
+    if (isBefore) return behind(above) ? first : undefined;
+  }
+  return undefined;
+}
+
 /** @param inner the child of `scope` in which the words stand: of several lists, theirs is meant. */
 function descend(
   numbering: Numbering,

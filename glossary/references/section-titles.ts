@@ -22,3 +22,22 @@ export function bareTitle(title: string): string {
   const words = CONTINUES.test(title) ? title.replace(CONTINUATION, '') : title;
   return LEADERS_END.test(words) ? words.replace(/[.・…‥\s-]{2,}\d*$/, '') : words;
 }
+
+/** （１）, ①, 2020年, but not 5G. */
+const BEGINS_WITH_NUMBER = /^(?:[([①-⑳]|[0-9.]+(?![0-9.A-Za-z]))/;
+
+/**
+ * Whether the words of `text` from `from` on are those of a title: all of it, or its first `telling`
+ * units. A title of fewer than four units, or one that begins with another number, tells nothing.
+ */
+export function beginsWithTitle(
+  text: string,
+  from: number,
+  title: string,
+  telling: number,
+): boolean {
+  if (text[from] !== title[0] || BEGINS_WITH_NUMBER.test(title)) return false;
+  const bare = bareTitle(title);
+  const enough = Math.min(bare.length, telling);
+  return enough >= 4 && text.startsWith(bare.slice(0, enough), from);
+}

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { loadGlossary } from '#glossary/index.ts';
 import { describeEntry } from '#glossary/describe.ts';
 import { type Command, list } from '../command.ts';
@@ -5,6 +6,9 @@ import { RULES } from '../engine.ts';
 import { Failure } from '../failure.ts';
 import type { Locale } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+
+/** Letters by which a rule's id may be missed. */
+const MOST_SLIPS = 3;
 
 export default {
   name: 'explain',
@@ -32,6 +36,16 @@ export default {
     const glossary = await loadGlossary({ paths: list(values, 'glossary'), cwd: terminal.cwd });
     const entry = glossary.get(name) ?? glossary.bySurface(name)[0];
     if (entry === undefined) {
+      const near = closest(
+        name,
+        RULES.map(({ id }) => id),
+      );
+      if (distance(name, near) <= MOST_SLIPS) {
+        throw new Failure('explain', {
+          ja: `「${name}」という規則はありません。${near} のことですか（shirube explain で一覧を表示）`,
+          en: `no rule ${JSON.stringify(name)}: did you mean ${near}? (shirube explain lists them)`,
+        });
+      }
       throw new Failure('explain', {
         ja: `「${name}」という規則も用語もありません（shirube explain で規則の一覧、shirube lookup で用語を検索）`,
         en: `no rule or entry ${JSON.stringify(name)} (shirube explain lists rules, shirube lookup searches entries)`,

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { baselineOf } from '../baseline.ts';
 import { type Command, type CommandCall, flag, text, STDIN_PATH_OPTION } from '../command.ts';
@@ -12,6 +11,7 @@ import { lintFresh, type FreshDraft } from '../fresh.ts';
 import { lintInThreads, threadsFor } from '../parallel.ts';
 import { lintWithCache } from '../run.ts';
 import type { Draft } from '../draft.ts';
+import { replaceFile } from '../replace-file.ts';
 import { REPORTERS } from '../reporters.generated.ts';
 
 export default {
@@ -131,14 +131,13 @@ async function run(call: CommandCall): Promise<number> {
 
   const { drafts, failures } = await gatherDrafts(call, configuration);
   if (drafts.length === 0 && failures.length > 0) return complain(failures, call);
-  if (flag(values, 'dry-run')) {
-    printFixes(drafts, await settings.fullOptions(), call);
-    return failures.length > 0 ? complain(failures, call) : 0;
-  }
+  const rehearsing = flag(values, 'dry-run');
   const fixing = flag(values, 'fix') || flag(values, 'fix-unsafe');
-  const current = fixing
-    ? await fixAll(drafts, await settings.fullOptions(), call, failures)
-    : drafts;
+  const current = rehearsing
+    ? printFixes(drafts, await settings.fullOptions(), call)
+    : fixing
+      ? await fixAll(drafts, await settings.fullOptions(), call, failures)
+      : drafts;
 
   const result = await lintAll(current, settings, call);
   const textOf = (file: string): string | undefined =>
@@ -149,8 +148,9 @@ async function run(call: CommandCall): Promise<number> {
     return failures.length > 0 ? complain(failures, call) : 0;
   }
   const report = reporter.render(result, { locale, colour: terminal.colour, textOf });
-  // Fixing standard input prints the fixed text; what is left goes beside it.
-  if (fixing && drafts.some((draft) => isPrinted(draft, call))) terminal.writeError(report);
+  // A diff, and the fixed text of standard input, are what is printed; what is left goes beside it.
+  if (rehearsing || (fixing && drafts.some((draft) => isPrinted(draft, call))))
+    terminal.writeError(report);
   else terminal.write(report);
   tellStale(result, call);
   failures.push(...result.failures.map((failure) => brokenRule(failure)));
@@ -201,11 +201,15 @@ async function writeBaseline(
   { terminal }: CommandCall,
 ): Promise<void> {
   try {
-    await writeFile(resolve(terminal.cwd, path), content);
+    await replaceFile(resolve(terminal.cwd, path), content);
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(
       path,
-      { ja: 'ベースラインを書き込めません', en: 'cannot write this baseline' },
+      {
+        ja: `ベースラインを書き込めません（${reason}）`,
+        en: `cannot write this baseline (${reason})`,
+      },
       error,
     );
   }

@@ -1,26 +1,21 @@
 import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, openPanel, until } from './browser.ts';
+import { expect, test } from 'vitest';
+import { openPanel, until } from './browser.ts';
 import { clickMark } from './card.ts';
 import { marksOn } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN } from './site.ts';
+import { onStage } from './stage.ts';
 
-let site: Site;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchChromium(site.port, 'en');
-  page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
-  await page.goto(`${ORIGIN}/cyber.html`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+onStage(
+  async (stage) => {
+    ({ browser, page } = stage);
+    await page.goto(`${ORIGIN}/cyber.html`);
+  },
+  { language: 'en' },
+);
 
 test('in an English browser, cards and panel are in English, and names stay Japanese', async () => {
   await marksOn(page);

@@ -83,8 +83,15 @@ const EDITIONS = [
 
 function differing(text: string): ExaminedFigure {
   const source = { title: text, issuer: text, at: text, url: 'javascript:alert(1)' };
-  const sourced = { agrees: false, text, source };
+  const sourced = { verdict: 'differs', text, source } as const;
   return { start: 0, end: 4, text, entryId: 'cyder', metric: text, fiscalYear: 2020, sourced };
+}
+
+/** A number of which a later one is known. */
+function revised(text: string): ExaminedFigure {
+  const source = { title: text, issuer: text, at: text, url: 'javascript:alert(1)' };
+  const sourced = { verdict: 'revised', later: 'initial', text, source } as const;
+  return { start: 5, end: 9, text, entryId: 'cyder', stage: 'request', fiscalYear: 2020, sourced };
 }
 
 test.each(['light', 'dark'])(
@@ -94,8 +101,12 @@ test.each(['light', 'dark'])(
     const content = { ...contentOf('cyder'), editions: EDITIONS };
     await page.evaluate((shown, figures) => shirube.showCard(shown, figures, 'ja'), content, [
       differing('105回'),
+      revised('15.0億円'),
+      // At another place of the page: told once.
+      revised('15.0億円'),
     ]);
     expect(await violationsOn(page, 'article')).toEqual([]);
+    expect(await page.$$eval('.revisions dl', (all) => all.length)).toBe(1);
     const seen = await page.evaluate(() => ({
       bars: document.querySelectorAll('.chart rect').length,
       hidden: document.querySelector('.budget-chart')?.getAttribute('aria-hidden'),
@@ -114,7 +125,7 @@ test('what a page says is never read as markup either', async () => {
   await page.evaluate(
     (shown, figures) => shirube.showCard(shown, figures, 'ja'),
     { ...contentOf('cyder'), editions: [{ ...EDITIONS[0], label: markup, url: 'javascript:1' }] },
-    [differing(markup)],
+    [differing(markup), revised(markup)],
   );
   const shown = await page.evaluate(() => ({
     title: document.title,

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { actUntil, launchChromium, openPanel, until, untilTrue } from './browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { actUntil, openPanel, until, untilTrue } from './browser.ts';
 import {
   cardNow,
   cardWith,
@@ -11,23 +11,13 @@ import {
   type OpenCard,
 } from './card.ts';
 import { marksNow, untilFlashed } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN } from './site.ts';
+import { onStage } from './stage.ts';
 
-let site: Site;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchChromium(site.port);
-  page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+onStage((stage) => ({ browser, page } = stage));
 
 beforeEach(async () => {
   await page.bringToFront();
@@ -100,6 +90,28 @@ describe('numbers that differ from their sources', () => {
     );
   });
 
+  test('stand in the panel before those of which a later one is known, and these before the others', async () => {
+    await untilExamined();
+    const panel = await openPanel(browser, page);
+    const verdicts = await until('all rows', async () => {
+      const texts = await panel.$$eval('.figure-row .row-facts > span', (all) =>
+        all.map((row) => `${row.className} ${row.textContent ?? ''}`),
+      );
+      return texts.length > 3 ? texts : undefined;
+    });
+    expect(verdicts.slice(0, 4)).toEqual([
+      'row-differs 出典では106回',
+      'row-differs 出典では14.9億円',
+      'row-revised その後（当初予算）280.7億円',
+      'row-agrees 出典と一致',
+    ]);
+    const summary = await panel.$eval('.page-figures summary', (line) => line.textContent);
+    expect(summary).toContain('その後の数値があるもの 1');
+    await untilFlashed(page, ['283.4億円'], () =>
+      panel.evaluate(() => document.querySelectorAll<HTMLElement>('.figure-row')[2]?.click()),
+    );
+  });
+
   test('lose their mark when the page is put right', async () => {
     await untilExamined();
     await page.evaluate(() => {
@@ -109,6 +121,48 @@ describe('numbers that differ from their sources', () => {
     await untilTrue(
       'one mark less',
       async () => (await marksNow(page))['shirube-differs']?.join() === '13.9億円',
+    );
+  });
+});
+
+describe('a number of which a later one is known', () => {
+  const LINE = '国立研究開発法人情報通信研究機構運営費交付金';
+
+  test('is marked quietly, and says in its card what was decided, and who says so', async () => {
+    await untilTrue(
+      'its mark',
+      async () => (await marksNow(page))['shirube-revised']?.join() === '283.4億円',
+    );
+    expect((await marksNow(page))['shirube-differs'] ?? []).not.toContain('283.4億円');
+    const card = await clickMark(page, '283.4億円');
+    expect(card.label).toBe(LINE);
+    expect(card.text).toContain('その後の数値');
+    expect(card.text).toContain('令和3年度（2021）　概算要求');
+    expect(card.text).toContain('このページ283.4億円');
+    expect(card.text).toContain('当初予算280.7億円予算書・決算書データベース');
+    expect(card.text).not.toContain('出典と異なります');
+    await page.keyboard.press('Escape');
+    await noCardOn(page);
+  });
+
+  test('is told in the card of its line too, and leads to its place', async () => {
+    await untilExamined();
+    await clickMark(page, LINE);
+    await cardWith(page, '当初予算280.7億円');
+    await untilFlashed(page, ['283.4億円'], () => clickInCard(page, '.revisions .go'));
+  });
+
+  test('loses its mark where the page gives the later one itself', async () => {
+    await untilTrue(
+      'its mark',
+      async () => (await marksNow(page))['shirube-revised']?.join() === '283.4億円',
+    );
+    await page.evaluate(() => {
+      document.querySelector('#request')?.append('当初予算額は280.7億円となった。');
+    });
+    await untilTrue(
+      'no mark',
+      async () => ((await marksNow(page))['shirube-revised'] ?? []).length === 0,
     );
   });
 });

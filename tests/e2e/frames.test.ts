@@ -1,34 +1,22 @@
 import type { Browser, Frame, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  actUntil,
-  launchChromium,
-  openPanel,
-  pause,
-  pressCommand,
-  until,
-  untilTrue,
-} from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { actUntil, openPanel, pause, pressCommand, until, untilTrue } from './browser.ts';
 import { cardNow } from './card.ts';
 import { marksNow, marksOn, marksThat, pointAt } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN, type Site } from './site.ts';
+import { onStage } from './stage.ts';
 
 let site: Site;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  site = await serveSite();
-  site.put('/inner', html('<p>参加者はSecHack365とCRYPTRECを知る。</p>'));
-  browser = await launchChromium(site.port);
-  page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 700 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+onStage(
+  async (stage) => {
+    ({ site, browser, page } = stage);
+    site.put('/inner', html('<p>参加者はSecHack365とCRYPTRECを知る。</p>'));
+  },
+  { height: 700 },
+);
 
 function html(body: string): string {
   return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>頁</title><body>${body}</body></html>`;

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { HOSTILE_STRINGS } from '../extension/hostile-strings.ts';
-import { actUntil, launchChromium, openPanel, theExtension, until, untilTrue } from './browser.ts';
+import { actUntil, openPanel, theExtension, until, untilTrue } from './browser.ts';
 import { cardElements, clickMark, noCardOn } from './card.ts';
 import { marksNow, marksOn, marksThat } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN, type Site } from './site.ts';
+import { onStage } from './stage.ts';
 
 /** Inside the extension's pages. */
 declare const chrome: typeof browserApi;
@@ -20,12 +21,9 @@ let panel: Page;
 let options: Page;
 let folder: string;
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchChromium(site.port);
+onStage(async (stage) => {
+  ({ site, browser, page } = stage);
   folder = await mkdtemp(join(tmpdir(), 'shirube-'));
-  page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
   await page.goto(`${ORIGIN}/english.html`);
   panel = await openPanel(browser, page);
   options = await browser.newPage();
@@ -35,8 +33,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page, WebWorker } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   actUntil,
   launchChromium,
@@ -12,7 +12,8 @@ import {
 } from './browser.ts';
 import { cardNow, cardOn, clickMark, hoverMark, noCardOn, type OpenCard } from './card.ts';
 import { marksNow, marksOn, marksThat, pointAt } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN, type Site } from './site.ts';
+import { onStage } from './stage.ts';
 
 /** Inside the extension's worker. */
 declare const chrome: typeof browserApi;
@@ -21,15 +22,7 @@ let site: Site;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchChromium(site.port);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+onStage((stage) => ({ site, browser } = stage));
 
 afterEach(async () => {
   if (page?.isClosed() === false) await page.close();
@@ -147,18 +140,6 @@ describe('marks', () => {
       'text that was added, and no more what was removed',
       (texts) => texts.includes('SecHack365') && !texts.includes('CRYPTREC'),
     );
-  });
-
-  test('do not make a page look selected where colours are forced', async () => {
-    await visit('cyber.html');
-    await marksOn(page);
-    const session = await page.createCDPSession();
-    const force = (value: string): Promise<unknown> =>
-      session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-    await force('active');
-    await marksThat(page, 'no marks', (texts) => texts.length === 0);
-    await force('none');
-    await marksThat(page, 'marks again', (texts) => texts.includes('NOTICE'));
   });
 
   test('are none on a page without Japanese', async () => {

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './accessibility.ts';
-import { actUntil, launchChromium, openPanel, until, untilTrue } from './browser.ts';
+import { actUntil, openPanel, until, untilTrue } from './browser.ts';
 import { marksNow, marksOn, untilFlashed } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN, type Site } from './site.ts';
+import { onStage } from './stage.ts';
 
 /** Inside the extension's pages. */
 declare const chrome: typeof browserApi;
@@ -17,19 +18,14 @@ let browser: Browser;
 let page: Page;
 let panel: Page;
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchChromium(site.port);
-  page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 600 });
-  await page.goto(`${ORIGIN}/cyber.html`);
-  panel = await openPanel(browser, page);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+onStage(
+  async (stage) => {
+    ({ site, browser, page } = stage);
+    await page.goto(`${ORIGIN}/cyber.html`);
+    panel = await openPanel(browser, page);
+  },
+  { height: 600 },
+);
 
 /** A page, and a panel that begins anew: once open, it stays open for its window. */
 async function openOn(address: string): Promise<void> {

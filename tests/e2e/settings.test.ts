@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './accessibility.ts';
-import { actUntil, launchChromium, openPanel, theExtension, until, untilTrue } from './browser.ts';
+import { actUntil, openPanel, theExtension, until, untilTrue } from './browser.ts';
 import { cardElements, clickMark } from './card.ts';
 import { marksNow, marksOn, marksThat } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN, type Site } from './site.ts';
+import { onStage } from './stage.ts';
 
 /** Inside the extension's pages. */
 declare const chrome: typeof browserApi;
@@ -19,20 +20,15 @@ let page: Page;
 let options: Page;
 let folder: string;
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchChromium(site.port);
+onStage(async (stage) => {
+  ({ site, browser, page } = stage);
   folder = await mkdtemp(join(tmpdir(), 'shirube-'));
-  page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
   options = await browser.newPage();
   const { id } = await theExtension(browser);
   await options.goto(`chrome-extension://${id}/options.html`);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
   await rm(folder, { recursive: true, force: true });
 });
 

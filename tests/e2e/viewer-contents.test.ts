@@ -144,6 +144,36 @@ describe('numbers that differ from their sources', () => {
   });
 });
 
+describe('a number of which a later one is known', () => {
+  test('is listed before its page is drawn, and there has its quiet mark and its card', async () => {
+    await openInViewer(opened.browser, page, '/figures.pdf');
+    await untilExamined();
+    const panel = await openPanel(opened.browser, page);
+    const texts = await until('the row', async () => {
+      const rows = await panel.$$eval('.figure-row:has(.row-revised)', (all) =>
+        all.map((row) => row.textContent ?? ''),
+      );
+      return rows.length > 0 ? rows : undefined;
+    });
+    expect(texts.join()).toContain('その後（当初予算）280.7億円');
+    await untilFlashed(page, ['283.4億円'], () =>
+      panel.evaluate(() =>
+        document.querySelector<HTMLElement>('.figure-row:has(.row-revised)')?.click(),
+      ),
+    );
+    expect(await pageInFront(page)).toBe('4');
+    await panel.close();
+    await page.bringToFront();
+    await untilTrue('its mark', async () => {
+      const marks = (await marksNow(page))['shirube-revised'] ?? [];
+      return marks.join('').normalize('NFKC') === '283.4億円';
+    });
+    const card = await clickMark(page, '283.4億円');
+    expect(card.text).toContain('当初予算280.7億円予算書・決算書データベース');
+    expect(card.text).not.toContain('出典と異なります');
+  });
+});
+
 test('the mark of a note shows the note, and leads there', async () => {
   await openInViewer(opened.browser, page, '/notes.pdf');
   await marked(page, ['NICTER']);

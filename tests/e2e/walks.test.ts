@@ -1,18 +1,12 @@
 import type { Browser, Page } from 'puppeteer';
 import type { browser as browserApi } from 'wxt/browser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { focusOn, heardOn } from './accessibility.ts';
-import {
-  launchChromium,
-  openPanel,
-  pressCommand,
-  theExtension,
-  until,
-  untilTrue,
-} from './browser.ts';
+import { openPanel, pressCommand, theExtension, until, untilTrue } from './browser.ts';
 import { cardNow, clickMark, noCardOn } from './card.ts';
 import { marksOn, marksThat } from './marks.ts';
-import { ORIGIN, serveSite, type Site } from './site.ts';
+import { ORIGIN, type Site } from './site.ts';
+import { onStage } from './stage.ts';
 
 /** Inside the extension's worker. */
 declare const chrome: typeof browserApi;
@@ -21,17 +15,7 @@ let site: Site;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchChromium(site.port);
-  page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+onStage((stage) => ({ site, browser, page } = stage));
 
 async function untilFocus(on: Page, wanted: string): Promise<void> {
   await untilTrue(`the focus on ${wanted}`, async () => (await focusOn(on)).startsWith(wanted));

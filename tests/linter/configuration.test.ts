@@ -63,6 +63,25 @@ describe('the configuration', () => {
     expect(out).toContain('"text/radical"');
   });
 
+  it('reads the .gitignore files of the whole repository, the deeper one last', async () => {
+    const cwd = await folderWith({
+      '.git/HEAD': '',
+      '.gitignore': '_build/\n*.draft.md\n',
+      'docs/.gitignore': '!kept.draft.md\n/old.md\n',
+      'docs/_build/a.md': '国⺠',
+      'docs/a.md': '国⺠',
+      'docs/b.draft.md': '国⺠',
+      'docs/kept.draft.md': '国⺠',
+      'docs/old.md': '国⺠',
+      'docs/sub/old.md': '国⺠',
+    });
+    const found = ['a.md', 'kept.draft.md', 'sub/old.md'].map(
+      (name) => `${name} text/radical warning`,
+    );
+    expect(await lintJson(join(cwd, 'docs'))).toEqual(found);
+    expect(await lintJson(cwd)).toEqual(found.map((line) => `docs/${line}`));
+  });
+
   it.each<[string, string, RegExp]>([
     [
       'an unknown key',
@@ -76,13 +95,21 @@ describe('the configuration', () => {
       /shirube\.config\.yaml:2:3: rules\.text\/radical/,
     ],
     ['broken YAML', 'rules: [', /shirube\.config\.yaml:1:/],
-    ['a list', '- a', /shirube\.config\.yaml/],
+    ['a list', '- a', /shirube\.config\.yaml:1:1: Invalid input/],
   ])('says where it is wrong: %s', async (_, text, expected) => {
     const cwd = await folderWith({ 'shirube.config.yaml': text, 'a.md': '甲' });
     const { code, err } = await run(['lint', '.'], { cwd });
     expect(code).toBe(2);
     expect(err).toMatch(expected);
     expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  it('says so in Japanese, too', async () => {
+    const cwd = await folderWith({ 'shirube.config.yaml': 'ignore: 3', 'a.md': '甲' });
+    const { err } = await run(['lint', '.', '--locale', 'ja'], { cwd });
+    expect(err).toMatch(
+      /^shirube: shirube\.config\.yaml:1:1: 設定を読めません（ignore: 無効な入力/,
+    );
   });
 });
 

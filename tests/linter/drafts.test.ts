@@ -29,9 +29,9 @@ describe('drafts written as ministries write them', () => {
 });
 
 describe('a mistake put into a draft is found, and nothing else', () => {
-  it('of every rule there are some', () => {
-    const seeded = new Set(SEEDS.map(({ rule }) => rule));
-    expect(RULES.map(({ id }) => id).filter((id) => !seeded.has(id))).toEqual([]);
+  it('of every rule there are four or more', () => {
+    const few = RULES.filter(({ id }) => SEEDS.filter(({ rule }) => rule === id).length < 4);
+    expect(few.map(({ id }) => id)).toEqual([]);
   });
 
   it.each(SEEDS.map((seed) => [seed.rule, seed.replace, seed] as const))(

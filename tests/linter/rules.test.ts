@@ -34,11 +34,14 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       expect(rule.title[locale].length).toBeGreaterThan(5);
       expect(rule.description[locale].length).toBeGreaterThan(80);
     }
-    expect(rule.examples.filter(({ draft }) => draft.includes('«')).length).toBeGreaterThanOrEqual(
-      2,
-    );
-    expect(rule.examples.filter(({ draft }) => !draft.includes('«')).length).toBeGreaterThanOrEqual(
-      2,
+  });
+
+  it('has ten examples of what it reports, and ten that tempt it in vain', () => {
+    const loud = rule.examples.filter(({ draft }) => draft.includes('«'));
+    expect(loud.length).toBeGreaterThanOrEqual(10);
+    expect(rule.examples.length - loud.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(rule.examples.map(({ draft, asOf }) => `${asOf ?? ''} ${draft}`)).size).toBe(
+      rule.examples.length,
     );
   });
 

@@ -15,13 +15,17 @@ export interface Seed {
 
 type Change = readonly [find: string, replace: string, ...found: string[]];
 
-/** By rule and draft. */
+/** By rule and draft: of each rule four or more, of different make. */
 const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]>>>> = {
   'acronym/unexpanded': {
     'budget-request.md': [['情報通信研究機構（NICT）が観測', 'NICTが観測', 'NICT']],
     'white-paper.md': [
       ['内閣サイバーセキュリティセンター（NISC）が総合', 'NISCが総合', 'NISC'],
       ['政府情報システムのためのセキュリティ評価制度（ISMAP）は', 'ISMAPは', 'ISMAP'],
+    ],
+    'meeting-paper.md': [['JST（科学技術振興機構）の', 'JSTの', 'JST']],
+    'programme-overview.md': [
+      ['サイバーセキュリティ統合知的・人材育成基盤（CYNEX）は、観測', 'CYNEXは、観測', 'CYNEX'],
     ],
   },
   'acronym/wrong-expansion': {
@@ -108,9 +112,15 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
     'bilingual.md': [['2018年（平成30年）', '2018年（平成29年）']],
   },
   'figure/change': {
-    'budget-request.md': [['14.9億円から0.1億円の増', '14.9億円から1.0億円の増', '1.0億円']],
+    'budget-request.md': [
+      ['14.9億円から0.1億円の増', '14.9億円から1.0億円の増', '1.0億円'],
+      ['0.1億円の増となる', '0.1億円の減となる', '0.1億円'],
+    ],
     'programme-overview.md': [['442名減少', '452名減少', '452名']],
-    'bilingual.md': [['22.3％増', '32.3％増', '32.3％']],
+    'bilingual.md': [
+      ['22.3％増', '32.3％増', '32.3％'],
+      ['22.3％増となった', '22.3％減となった', '22.3％'],
+    ],
   },
   'figure/count': {
     'budget-request.md': [
@@ -179,7 +189,11 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
     'bilingual.md': [['| 計 | 2,120 | 2,592 |', '| 計 | 2,120 | 2,692 |', '2,692']],
   },
   'figure/unit': {
-    'budget-request.md': [['1,500百万円（15.0億円）', '1,500百万円（15.1億円）', '15.1億円']],
+    'budget-request.md': [
+      ['1,500百万円（15.0億円）', '1,500百万円（15.1億円）', '15.1億円'],
+      ['要求額359百万円の内訳', '要求額359百万円（3.95億円）の内訳', '3.95億円'],
+      ['調査の要求額は47百万円であり', '調査の要求額は47百万円（4,700千円）であり', '4,700千円'],
+    ],
     'white-paper.md': [['３割（30％）', '３割（45％）', '45％']],
     'bilingual.md': [
       ['2,120百万円（21.2億円）', '2,120百万円（2.12億円）', '2.12億円', 'figure/change 22.3％'],
@@ -202,8 +216,16 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
   },
   'link/broken': {
     'guideline-revision.md': [['(#第２改定の要点)', '(#第３改定の要点)', '#第３改定の要点']],
-    'white-paper.md': [['(#４人材の育成と普及啓発)', '(#4人材の育成)', '#4人材の育成']],
+    'white-paper.md': [
+      ['(#４人材の育成と普及啓発)', '(#4人材の育成)', '#4人材の育成'],
+      [
+        '[人材の育成](#４人材の育成と普及啓発)を参照されたい。',
+        '[人材の育成][jinzai]を参照されたい。\n\n[jinzai]: #３人材の育成',
+        '#３人材の育成',
+      ],
+    ],
     'bilingual.md': [['(#2-programmes--施策)', '(#2-programs--施策)', '#2-programs--施策']],
+    'programme-overview.md': [['Ⅰ２に示した演習', '[Ⅰ２](#２実施)に示した演習', '#２実施']],
   },
   'name/former': {
     'bilingual.md': [
@@ -213,12 +235,29 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
         '内閣サイバーセキュリティセンター',
       ],
       ['今後の主な題材とする', 'NISCとともに今後の主な題材とする', 'NISC'],
+      [
+        '次回の会合は',
+        'Beyond 5G推進コンソーシアムとの次回の会合は',
+        'Beyond 5G推進コンソーシアム',
+      ],
     ],
     'white-paper.md': [
       [
         '米国、英国、イスラエルなどとの間では',
         'Telecom-ISACと米国、英国、イスラエルなどとの間では',
         'Telecom-ISAC',
+      ],
+      [
+        '手引は、接続する前に',
+        '情報セキュリティ月間に配る手引は、接続する前に',
+        '情報セキュリティ月間',
+      ],
+    ],
+    'programme-overview.md': [
+      [
+        '国立研究開発法人情報通信研究機構（以下',
+        '独立行政法人情報通信研究機構（以下',
+        '独立行政法人情報通信研究機構',
       ],
     ],
   },
@@ -236,6 +275,12 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
       [
         'ISPを通じて利用者に注意を促す',
         'インターネット・サービス・プロバイダを通じて利用者に注意を促す',
+      ],
+    ],
+    'guideline-revision.md': [
+      [
+        '（１）方針を定め、必要な人と予算を充てる。',
+        '（１）デジタルトランスフォーメーション（DX）の方針を定め、デジタル・トランスフォーメーションに必要な人と予算を充てる。',
       ],
     ],
   },
@@ -264,7 +309,13 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
   'note/unresolved': {
     'programme-overview.md': [['[^cynex]。', '[^cynecs]。', '[^cynecs]', '[^cynex]:']],
     'white-paper.md': [['[^1]: マルウェア', '[^2]: マルウェア', '[^1]', '[^2]:']],
-    'meeting-paper.md': [['5G※2、', '5G※3、', '※3', '※2']],
+    'meeting-paper.md': [
+      ['5G※2、', '5G※3、', '※3', '※2'],
+      ['※1 研究の補助を担う大学院生', '研究の補助を担う大学院生', '※1'],
+    ],
+    'budget-request.md': [
+      ['サイバーセキュリティの動向は国', 'サイバーセキュリティの動向[^1]は国', '[^1]'],
+    ],
   },
   'range/reversed': {
     'budget-request.md': [
@@ -276,7 +327,10 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
     'white-paper.md': [['2018年から2021年までの３年間', '2021年から2018年まで']],
   },
   'reference/ambiguous': {
-    'meeting-paper.md': [['## 参考資料１　用語', '## 参考資料２　用語', '参考資料２']],
+    'meeting-paper.md': [
+      ['## 参考資料１　用語', '## 参考資料２　用語', '参考資料２'],
+      ['## 別紙１　検討体制', '## 別紙２　検討体制', '別紙２', 'reference/unresolved 別紙１'],
+    ],
     'programme-overview.md': [
       [
         '表２　CYDERの課程',
@@ -286,10 +340,38 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
         'reference/numbering 表１',
       ],
     ],
+    'white-paper.md': [
+      [
+        '図表２　攻撃の対象の割合',
+        '図表１　攻撃の対象の割合',
+        '図表１',
+        'reference/unresolved 図表２',
+        'reference/numbering 図表１',
+      ],
+    ],
+    'guideline-revision.md': [
+      [
+        '## 別添２　相談の窓口',
+        '## 別添１　相談の窓口',
+        '別添１',
+        'reference/unresolved 別添２',
+        'reference/unresolved 別添２',
+      ],
+    ],
   },
   'reference/direction': {
-    'programme-overview.md': [['前述のⅠからⅢまで', '後述のⅠからⅢまで']],
-    'white-paper.md': [['上記３の取組', '下記３の取組']],
+    'programme-overview.md': [
+      ['前述のⅠからⅢまで', '後述のⅠからⅢまで'],
+      ['図１のとおり、受講者は', '後述の図１のとおり、受講者は', '後述の図１'],
+    ],
+    'white-paper.md': [
+      ['上記３の取組', '下記３の取組'],
+      ['、２（１）で述べた次の', '、後述２（１）の次の', '後述２（１）'],
+    ],
+    'budget-request.md': [
+      ['２で述べた調査で', '下記２の調査で', '下記２'],
+      ['要求額は、表１の', '要求額は、前述の表１の', '前述の表１'],
+    ],
   },
   'reference/numbering': {
     'budget-request.md': [['## ８　今後の日程', '## ９　今後の日程']],
@@ -338,6 +420,19 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
     'budget-request.md': [
       ['2016年から電子署名などを', '2016年から電子署名法と同じ事項などを', '電子署名法'],
     ],
+    'programme-overview.md': [
+      [
+        '総務省サイバーセキュリティ統括官室\n',
+        '総務省サイバーセキュリティ統括官室とNICTの連名\n',
+        'NICT',
+      ],
+    ],
+    'bilingual.md': [
+      [
+        '国立研究開発法人情報通信研究機構（NICT）は、NICTERで',
+        'NICTERの運用はNICTが担う。国立研究開発法人情報通信研究機構（以下「NICT」という。）は、NICTERで',
+      ],
+    ],
   },
   'short-name/redefined': {
     'budget-request.md': [
@@ -356,6 +451,13 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
         '認定協会',
       ],
     ],
+    'meeting-paper.md': [
+      [
+        'JST（科学技術振興機構）の「戦略',
+        '科学技術振興機構（以下「取組方針」という。）の「戦略',
+        '取組方針',
+      ],
+    ],
   },
   'short-name/undefined': {
     'guideline-revision.md': [
@@ -368,12 +470,23 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
         '多層防御',
       ],
     ],
+    'programme-overview.md': [
+      ['なお、センターの運営に係る', 'なお、前出の「共同演習場」の運営に係る', '共同演習場'],
+    ],
+    'meeting-paper.md': [['次期戦略の期間に重点を置く領域', '上述の「重点五領域」', '重点五領域']],
   },
   'short-name/unused': {
     'budget-request.md': [
       ['電子署名法の認定を受けた事業者の一覧は', '認定を受けた事業者の一覧は', '電子署名法'],
     ],
-    'white-paper.md': [['ICT-ISACが認定協会として認定された', 'ICT-ISACが認定された', '認定協会']],
+    'white-paper.md': [
+      ['ICT-ISACが認定協会として認定された', 'ICT-ISACが認定された', '認定協会'],
+      [
+        'サイバーセキュリティタスクフォースは',
+        'サイバーセキュリティタスクフォース（以下「TF」という。）は',
+        'TF',
+      ],
+    ],
     'meeting-paper.md': [['WGの事務はNISCが', 'その事務はNISCが', 'WG']],
   },
   'text/broken-word': {
@@ -387,6 +500,7 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, readonly Change[]
   'text/mixed-width': {
     'budget-request.md': [
       ['令和２年４月～令和３年３月（12か月）', '令和２年4月～令和３年３月（12か月）'],
+      ['（CYDER）：1,156百万円', '（CYDER）：1,１56百万円', '1,１56百万円'],
     ],
     'white-paper.md': [['令和２年５月、公衆', '令和２年5月、公衆', '令和２年5月']],
     'meeting-paper.md': [['平成29年７月12日', '平成29年７月1２日', '平成29年７月1２日']],

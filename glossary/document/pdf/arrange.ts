@@ -9,6 +9,8 @@ import type { Segment } from './segments.ts';
 import { stretchesOf } from './stretches.ts';
 import type { HeadRow } from './table-heads.ts';
 import { headRowOf } from './table-heads.ts';
+import type { Labelling } from './table-labels.ts';
+import { labelled } from './table-labels.ts';
 
 /** What is read one after another on a page. */
 export type Part =
@@ -21,6 +23,8 @@ export type Part =
       readonly mayHaveHeads: boolean;
       /** Of the first row, where a head covers several columns: how many each covers, 0 for what is covered. */
       readonly columnSpans?: readonly number[];
+      /** Whether it is known to which rows its labels belong. */
+      readonly labelling: Labelling;
     };
 
 /** Boxes within boxes: deeper ones are read line by line. */
@@ -72,10 +76,10 @@ function tableOf(
   head: HeadRow | undefined,
 ): Part {
   const size = bands[0]?.segments[0]?.size ?? 0;
-  const grid = gridOf(bands, gaps);
-  if (head === undefined) return { kind: 'table', grid, size, mayHaveHeads };
+  const rows = gridOf(bands, gaps);
+  if (head === undefined) return { kind: 'table', ...labelled(rows), size, mayHaveHeads };
   const { cells, columnSpans } = head;
-  return { kind: 'table', grid: [cells, ...grid], size, mayHaveHeads, columnSpans };
+  return { kind: 'table', ...labelled([cells, ...rows]), size, mayHaveHeads, columnSpans };
 }
 
 function arrangeColumns(
@@ -122,8 +126,8 @@ function isApart(before: Segment, segment: Segment): boolean {
   return segment.left - before.right > Math.max(before.size, segment.size) * APART;
 }
 
-/** Tells a region its margins and the distance of its lines. */
-function measure(region: Region): void {
+/** Tells a region its margins and the distance of its lines, once it has them all. */
+export function measure(region: Region): void {
   const steps: number[] = [];
   region.lines.forEach((line, index) => {
     region.left = Math.min(region.left, line.left);

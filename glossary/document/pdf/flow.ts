@@ -5,7 +5,7 @@ import { Joins } from '../plain-text/joins.ts';
 import type { Line } from '../plain-text/lines.ts';
 import type { Piece } from '../plain-text/pieces.ts';
 import { pieceOf } from '../plain-text/pieces.ts';
-import { tableOfCells } from '../plain-text/tables.ts';
+import { tableOfCells, type TableLook } from '../plain-text/tables.ts';
 import type { Part } from './arrange.ts';
 import type { Grid } from './grid.ts';
 import type { PdfLine } from './line.ts';
@@ -51,6 +51,8 @@ interface WrittenPart {
   readonly cells?: readonly (readonly Span[])[];
   /** For tables that go on: the part on their last page. */
   readonly last?: PlacedPart;
+  /** For tables that go on: whether a later page leaves it open which rows its labels have. */
+  readonly isUnsure?: boolean;
 }
 
 /** Steps between two pauses. */
@@ -86,13 +88,15 @@ export function* flowOf(parts: readonly PlacedPart[]): Generator<void, Flow, voi
 
 /** A table with the rows that follow on the next page; undefined where nothing goes on. */
 function continued(before: WrittenPart, written: WrittenPart): WrittenPart | undefined {
-  const { placed, cells, text, last = placed } = before;
+  const { placed, cells, text, last = placed, isUnsure = false } = before;
   const isNextPage = written.placed.page === last.page + 1;
   if (cells === undefined || written.cells === undefined || !isNextPage) return undefined;
-  if (!isContinued(last.part, written.placed.part)) return undefined;
+  const { part } = written.placed;
+  if (!isContinued(last.part, part)) return undefined;
   return {
     placed,
     last: written.placed,
+    isUnsure: isUnsure || (part.kind === 'table' && part.labelling === 'unsure'),
     cells: [...cells, ...written.cells],
     text: { ...text, end: written.text.end },
   };
@@ -116,7 +120,7 @@ function* piecesOf(
     if (first === undefined) break;
     if (first.cells !== undefined) {
       const { part } = first.placed;
-      const known = part.kind === 'table' ? part : {};
+      const known = part.kind === 'table' ? lookOf(part, first) : {};
       const piece = { block: tableOfCells(source, first.cells, first.text, known) };
       pieces.push({ piece, span: spanOf(first, first) });
       index++;
@@ -132,6 +136,13 @@ function* piecesOf(
     if (pieces.length % BLOCKS === 0) yield;
   }
   return pieces;
+}
+
+/** Rows before the first label go on with one of the page before: at the begin of a table there is none. */
+function lookOf(table: Extract<Part, { kind: 'table' }>, { isUnsure }: WrittenPart): TableLook {
+  const { mayHaveHeads, columnSpans, labelling } = table;
+  const spansDown = labelling === 'sure' && isUnsure !== true;
+  return { mayHaveHeads, spansDown, ...(columnSpans !== undefined && { columnSpans }) };
 }
 
 function spanOf(first: WrittenPart, last: WrittenPart): Omit<FlowBlock, 'block'> {

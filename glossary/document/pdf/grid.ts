@@ -111,7 +111,8 @@ function isWrapped(rows: readonly Cells[], index: number): boolean {
   return isText && lines.length >= WRAPPED && full.length >= lines.length * 0.7;
 }
 
-function cellText(cell: readonly Segment[]): string {
+/** The words of a cell, in the order of its segments. */
+export function cellText(cell: readonly Segment[]): string {
   return cell
     .flatMap(({ runs }) => runs.map(({ text }) => text))
     .join('')

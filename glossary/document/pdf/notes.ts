@@ -1,6 +1,7 @@
 import type { Part } from './arrange.ts';
 import type { PdfLine, Region } from './line.ts';
 import { partsOf } from './line.ts';
+import { inColumns } from './note-columns.ts';
 
 /** As a share of the size of most text: notes are set smaller. */
 const SMALLER = 0.93;
@@ -21,7 +22,10 @@ export interface Notes {
  * without a mark is more of it. `size`: that of most text, points.
  */
 export function notesOf(parts: readonly Part[], size: number, goesOn: boolean): Notes {
-  const { text, notes, begins } = footOfPage(parts, size, goesOn);
+  const foot = footOfPage(parts, size, goesOn);
+  const { text } = foot;
+  const notes = inColumns(foot.notes, text);
+  const begins = notes === foot.notes ? foot.begins : new Set(notes.flatMap(beginningLine));
   const ofColumns = feetOfColumns(text, size);
   if (ofColumns.length === 0) return { text, notes, begins };
   const apart = new Set(ofColumns);

@@ -16,12 +16,21 @@ export function tableOf(source: string, lines: readonly Line[]): TableBlock {
   return tableOfCells(source, rows, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
 }
 
+/** Whether a line has the heads of another table: no values, behind a line that has some. */
+export function opensTable(source: string, before: Line, line: Line): boolean {
+  const holds = (one: Line): boolean =>
+    cellSpans(source, one).some(({ start, end }) => isValue(source.slice(start, end)));
+  return holds(before) && !holds(line);
+}
+
 /** What is known of a table better than its text tells it. */
 export interface TableLook {
   /** False for lists of labels and words. */
   readonly mayHaveHeads?: boolean;
   /** Of the first row: how many columns each cell covers, 0 for a place that another covers. */
   readonly columnSpans?: readonly number[];
+  /** False where nobody knows whether a row that begins with an empty cell goes on with the one above. */
+  readonly spansDown?: boolean;
 }
 
 /**
@@ -32,7 +41,7 @@ export function tableOfCells(
   source: string,
   rows: readonly (readonly Span[])[],
   { start, end }: Span,
-  { mayHaveHeads = true, columnSpans = [] }: TableLook = {},
+  { mayHaveHeads = true, columnSpans = [], spansDown = true }: TableLook = {},
 ): TableBlock {
   const texts = rows.map((row) => row.map((cell) => source.slice(cell.start, cell.end)));
   const headerRows = mayHaveHeads ? countHeaderRows(texts) : 0;
@@ -47,7 +56,7 @@ export function tableOfCells(
       const columnSpan = rowIndex === 0 ? (columnSpans[column] ?? 1) : 1;
       if (columnSpan === 0) return;
       const spanned = above[column];
-      if (isLeading && span.start === span.end && spanned !== undefined) {
+      if (spansDown && isLeading && span.start === span.end && spanned !== undefined) {
         extend(cells, spanned);
         return;
       }
@@ -82,15 +91,23 @@ function cellSpans(source: string, line: Line): Span[] {
   return spans;
 }
 
-/** Rows before the first with a value, if they are short enough for labels; else a short row above longer text. */
-function countHeaderRows(rows: readonly (readonly string[])[]): number {
-  const firstValues = rows.findIndex((row) => row.some(isValue));
+/** How many rows are heads, by their texts: those before the first with a value, if they are short enough for labels; else a short row above longer text. */
+export function countHeaderRows(rows: readonly (readonly string[])[]): number {
+  const firstValues = rows.findIndex((row) => !namesYears(row) && row.some(isValue));
   const labels = rows.findIndex((row) => row.some((cell) => cell.length > MAX_LABEL));
   if (firstValues > 0) {
     const isLabelled = firstValues <= MAX_HEADER_ROWS && (labels === -1 || labels >= firstValues);
     return isLabelled ? firstValues : 0;
   }
   return firstValues === -1 && labels > 0 && labels <= MAX_HEADER_ROWS ? labels : 0;
+}
+
+/** 年度 | 2019 | 2020 | 2021: years, not values. */
+function namesYears([first = '', ...others]: readonly string[]): boolean {
+  return (
+    /^(?:会計)?年度?$/.test(first.trim()) &&
+    others.every((cell) => /^(?:(?:[1１][9９]|[2２][0０])[\d０-９]{2})?$/.test(cell.trim()))
+  );
 }
 
 /** Whether a cell holds a number with at most a few characters of unit and qualifiers, a mark, or the dash for none. */

@@ -4,7 +4,8 @@ import type { Attributes } from './attributes.ts';
 import { countClaim, subjectNamed, subjectOfTopic } from './draft.ts';
 import type { Subject } from './draft.ts';
 import type { Facts, PlacedFigure } from './facts.ts';
-import { countedMention, SentenceFinder } from './governing.ts';
+import { countedMention, takenPart } from './counted.ts';
+import { SentenceFinder } from './governing.ts';
 import { isCumulative, metricOf } from './metrics.ts';
 import type { SentenceTopics } from './sentence-topics.ts';
 import type { Topics } from './topics.ts';
@@ -50,7 +51,10 @@ function subjectOf(
 ): Subject | undefined {
   const named = countedMention(facts, count, finder.around(count.start));
   if (named !== 'nothing-named') return named && subjectNamed(facts, named, from);
-  const before = sentenceTopics.of(count) ?? sentenceTopics.ofYear(count);
+  const before =
+    sentenceTopics.of(count) ??
+    sentenceTopics.ofYear(count) ??
+    sentenceTopics.afterCarriedOut(count);
   if (before) return before;
   const topic = topics.headingTopic();
   return topic?.from === 'heading' ? subjectOfTopic(topic) : undefined;
@@ -60,7 +64,8 @@ function subjectOf(
  * The metric of each count, or undefined. 「平成29年度は延べ74名、平成30年度は延べ137名が受講」, 「年間100回、
  * 3,000名規模で実施」: a count that ends its clause without a verb shares that of the next one.
  */
-function metricsOf({ text, counts }: Facts): (string | undefined)[] {
+function metricsOf(facts: Facts): (string | undefined)[] {
+  const { text, counts } = facts;
   const metrics: (string | undefined)[] = [];
   let verb = '';
   for (let position = counts.length - 1; position >= 0; position -= 1) {
@@ -71,7 +76,8 @@ function metricsOf({ text, counts }: Facts): (string | undefined)[] {
     const from = Math.max(count.start - REACH, earlier, clauseStart(text, count.start));
     const before = text.slice(from, count.start);
     const next = counts[position + 1]?.start ?? text.length;
-    const after = text.slice(count.end, Math.min(count.end + REACH, next));
+    const after =
+      takenPart(facts, count)?.verb ?? text.slice(count.end, Math.min(count.end + REACH, next));
     const shares = next < text.length && /^(?:程度|規模)?、[^。]*$/.test(after);
     verb = shares ? verb : after;
     metrics[position] = isCumulative(before, qualifiers)

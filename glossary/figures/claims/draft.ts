@@ -78,10 +78,12 @@ export function countClaim(
   };
 }
 
-/** Whether 新規 or 皆増 stands with an amount: 50.0億円（新規）. */
+/** Whether 新規 or 皆増 stands with an amount: 50.0億円（新規）, （新規）20.0億円. */
 export function isMarkedNew({ text }: Facts, amount: PlacedFigure): boolean {
   const marked = amount.figure.qualifiers.some((word) => word === '新規' || word === '皆増');
   return (
-    marked || /^(?:の内数)?[(【]?(?:新規|皆増)[)】]/.test(text.slice(amount.end, amount.end + 12))
+    marked ||
+    /^(?:の内数)?[(【]?(?:新規|皆増)[)】]/.test(text.slice(amount.end, amount.end + 12)) ||
+    /[(【](?:新規|皆増)[)】][: ]?$/.test(text.slice(Math.max(0, amount.start - 6), amount.start))
   );
 }

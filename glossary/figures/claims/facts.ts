@@ -94,8 +94,10 @@ function isCount({ figure: { kind, unit } }: PlacedFigure): boolean {
 
 /** Not a homonym, and no word that says something about an amount rather than what it is for. */
 function isUsable({ candidates, term }: Mention): boolean {
-  return candidates === undefined && term !== '内数' && term !== '新規';
+  return candidates === undefined && !ABOUT_AMOUNTS.test(term);
 }
+
+const ABOUT_AMOUNTS = /^[(（]?(?:内数|新規|皆増|事項要求)[)）]?$/;
 
 /** Finds what lies in a passage. Mentions and figures are in document order. */
 export class FactReader {

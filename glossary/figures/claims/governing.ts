@@ -172,11 +172,15 @@ function nearby(sentence: Span, end: number): Span {
   return { start: Math.max(sentence.start, end - REACH), end };
 }
 
+/** Between a name and its amount: CYDERの実施 18.2億円, CYNEXの構築（新規）20.0億円. */
+const BESIDE =
+  /^[」"]?(?:の(?:実施|推進|構築|整備|強化|運営|運用|開催|拡充|促進|確保|充実))?(?:\(新規\))?[: ]?$/;
+
 /** Of the mentions before an amount, the one that it is surely about. */
 function choose(facts: Facts, mentions: readonly PlacedMention[], amount: PlacedFigure): Tie {
   const last = mentions.at(-1);
   if (!last) return { to: 'nothing-named' };
-  if (/^[」"]?[: ]?$/.test(facts.text.slice(last.end, amount.start))) {
+  if (BESIDE.test(facts.text.slice(last.end, amount.start))) {
     return { to: 'mention', mention: last, named: true };
   }
   const listed = mentions.some((mention, index) => joinsNext(facts, mention, mentions[index + 1]));
@@ -205,35 +209,8 @@ function joinsNext(facts: Facts, mention: PlacedMention, next: PlacedMention | u
   );
 }
 
-/** The mention that a count in the same sentence is about: CYDERの受講者は2,648人. */
-export function countedMention(
-  facts: Facts,
-  count: PlacedFigure,
-  sentence: Span,
-): PlacedMention | 'nothing-named' | undefined {
-  const at = lastBefore(facts.mentions, count.start);
-  const last = facts.mentions[at];
-  if (!last || last.start < sentence.start) {
-    const next = facts.mentions[at + 1];
-    return next && next.start < sentence.end ? undefined : 'nothing-named';
-  }
-  const following = facts.text.slice(endWithYear(facts, last), last.end + 40);
-  return /^[」"]?(?:の(?:受講|修了|参加|参画|開催|実施|注意喚起|通知|採択|観測|登録)|は|が|では|において|における|で|には?、?|について|:)/.test(
-    following,
-  )
-    ? last
-    : undefined;
-}
-
-const YEAR_BEHIND =
-  /^[」"]?の?(?:(?:令和|平成)(?:元|[0-9]{1,2})|[RH][0-9]{1,2}|20[0-9]{2})年度?(?:\([^()]{1,12}\))?/;
-
-/** The end of a mention with the year that may follow it: CYDERの令和6年度 before の受講者数. */
-function endWithYear({ text }: Facts, { end }: PlacedMention): number {
-  return end + (YEAR_BEHIND.exec(text.slice(end, end + 30))?.[0].length ?? 0);
-}
-
-function mentionsIn({ mentions }: Facts, { start, end }: Span): PlacedMention[] {
+/** The mentions of a passage that begin in a span and end in it, in order. */
+export function mentionsIn({ mentions }: Facts, { start, end }: Span): PlacedMention[] {
   const found: PlacedMention[] = [];
   for (let at = lastBefore(mentions, end); at >= 0; at -= 1) {
     const mention = mentions[at];

@@ -30,6 +30,9 @@ const AS_MEANS = /^[」』]?(?:の|が|により|において|を通じ)/;
 /** One of several: CYDER、SecHack365は. */
 const AS_PART = /^[」』]?(?:、|・|及び|並びに|又は|や|と)/;
 const IS_CARRIED_OUT = /実施(?:している|されている)。$/;
+const CARRIED_OUT = /^[」』]?(?:\([^()]{0,40}\))?を実施し(?:ている|た|てきた)。$/;
+/** Between a year and the count of which it is said: （令和２年度）は、計. */
+const YEAR_AS_TOPIC = /^(?:\([^()]{0,12}\))?は、?(?:延べ|のべ|計|約)*$/;
 const BULLETS = /^[・○●■◆ ]*/;
 const BEGINS = /^[「『・○●■◆ ]*$/;
 /** What may stand in a label besides years and stages, and behind its amount. */
@@ -91,6 +94,25 @@ export class SentenceTopics {
     if (!first || count.start >= first.end || this.mentionsIn(first).length > 0) return undefined;
     const before = this.itemBefore?.();
     return before && carriedOut(before, this.from);
+  }
+
+  /**
+   * What the sentence before says is being carried out, where that of a count says a year and names
+   * no other subject: 「…を行う取組「NOTICE」を実施している。月に１回調査を行っており、2020年度は12,804件を…」.
+   */
+  afterCarriedOut(count: PlacedFigure): Subject | undefined {
+    const { text, years } = this.facts;
+    this.spans ??= sentences(text);
+    const index = firstFrom(this.spans, count.start + 1) - 1;
+    const [before, sentence] = this.spans.slice(Math.max(0, index - 1), index + 1);
+    const year = years[lastBefore(years, count.start)];
+    if (!before || !sentence || !year || year.start < sentence.start) return undefined;
+    const lead = text.slice(sentence.start, year.start);
+    const says = YEAR_AS_TOPIC.test(text.slice(year.end, count.start));
+    if (!says || /[はがも]/.test(lead)) return undefined;
+    const last = this.mentionsIn(before).at(-1);
+    const carried = last && CARRIED_OUT.test(text.slice(last.end, before.end));
+    return carried ? subjectNamed(this.facts, last, this.from) : undefined;
   }
 
   /** 本事業の, or nothing, before the years, stages and nouns that make up the label; undefined for other words. */

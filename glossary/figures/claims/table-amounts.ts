@@ -25,6 +25,10 @@ export interface TableCount extends Omit<TableAmount, 'isNew'> {
 const DERIVED =
   /増減|差引|差額|前年度?[比差]|対前年|比較|伸び|率|うち|内訳|単価|総額|総事業費|合計|累計|備考/;
 
+/** Heads whose counts are parts, sums or aims rather than a year's number. */
+const NO_COUNT =
+  /増減|差引|前年度?[比差]|対前年|伸び|率|うち|内訳|[合累総小]計|^計$|通算|目標|計画|見込|予定|当たり/;
+
 /** Words that may stand in a cell beside its amount: （新規）, の内数, 程度. */
 const MOST_WORDS = 20;
 
@@ -65,8 +69,9 @@ export function countsOf(grid: Grid, columns: readonly Column[]): TableCount[] {
       const { place, amount, column } = held;
       const { text } = place.facts;
       const { unit } = amount.figure;
-      const header = bare(columns[column]?.words ?? '');
-      const head = bare(headOf(cells)?.facts.text ?? '');
+      const words = [columns[column]?.words ?? '', headOf(cells)?.facts.text ?? ''];
+      if (words.some((each) => NO_COUNT.test(each))) return [];
+      const [header = '', head = ''] = words.map(bare);
       const metric =
         metricOf(unit, header, '') ??
         metricOf(unit, head, '') ??

@@ -17,8 +17,16 @@ export interface TableClaims {
   readonly loose: readonly LooseAmount[];
 }
 
-/** Reads the claims of a table. `id` tells its loose amounts from those of other tables. */
-export function readTableClaims(grid: Grid, topics: Topics, id: number): TableClaims {
+/**
+ * Reads the claims of a table. `id` tells its loose amounts from those of other tables; `caption` is
+ * what its caption names, of which its counts are where it names nothing itself, 'several' for several.
+ */
+export function readTableClaims(
+  grid: Grid,
+  topics: Topics,
+  id: number,
+  caption: Subject | 'several' | undefined,
+): TableClaims {
   const columns = columnsOf(grid);
   const amounts = amountsOf(grid, columns, topics.context());
   const counts = countsOf(grid, columns);
@@ -30,8 +38,9 @@ export function readTableClaims(grid: Grid, topics: Topics, id: number): TableCl
   const heading = topics.headingTopic();
   const ofHeading: Subject | undefined =
     heading?.from === 'heading' ? { ...subjectOfTopic(heading), from: 'table' } : undefined;
+  const above = caption === 'several' ? undefined : (caption ?? ofHeading);
   const counted = counts.flatMap(({ amount, attributes, metric, row, column }) => {
-    const subject = named ? named(row, column) : ofHeading;
+    const subject = named ? named(row, column) : above;
     return subject ? [countClaim(amount, subject, metric, attributes)] : [];
   });
   const { claims, loose } = named

@@ -2,6 +2,7 @@
 import type { Span, TextBlock } from '../../document/model.ts';
 import { readLeadingStep } from '../../references/label.ts';
 import type { Facts, PlacedMention } from './facts.ts';
+import { lastBefore } from './span-search.ts';
 
 /** An entry that a heading or a title puts at the head of what follows. */
 export interface Topic {
@@ -158,13 +159,28 @@ function titleExtent(facts: Facts, number: string | undefined): Span {
   if (number !== undefined && text.startsWith(number, start)) start += number.length;
   while (/[.:、 ]/.test(text.charAt(start))) start += 1;
   let end = text.trimEnd().length;
-  for (;;) {
-    const closing = brackets.findLast(
-      (bracket) => bracket.end === end && bracket.parent === undefined,
-    );
-    const named = closing && facts.mentions.some((mention) => mention.end === closing.end);
-    if (!closing || named || closing.start <= start) break;
-    end = closing.start;
+  for (let last = -1; last !== end;) {
+    last = end;
+    while (end > start && /[: ]/.test(text.charAt(end - 1))) end -= 1;
+    const tail = bracketAtEnd(facts, end) ?? amountAtEnd(facts, end);
+    if (tail && tail.start > start) end = tail.start;
   }
   return { start, end };
+}
+
+/** A bracket with which a title ends, unless a name ends with it: 実践的サイバー防御演習（CYDER）. */
+function bracketAtEnd({ brackets, mentions }: Facts, end: number): Span | undefined {
+  const closing = brackets.findLast(
+    (bracket) => bracket.end === end && bracket.parent === undefined,
+  );
+  return closing && mentions.some((mention) => mention.end === end) ? undefined : closing;
+}
+
+/** An amount behind the name in a title, with its year and stage: CYDERの実施 令和8年度要求額 18.2億円. */
+function amountAtEnd({ money, years, stages }: Facts, end: number): Span | undefined {
+  const [first] = money;
+  if (!first || first.start > end) return undefined;
+  return [money, years, stages]
+    .map((spans) => spans[lastBefore(spans, end)])
+    .find((span) => span?.end === end);
 }

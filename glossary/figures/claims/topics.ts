@@ -44,13 +44,15 @@ export class Topics {
   /** A heading that holds no amount of its own, or names what its amount is about. */
   enterHeading(level: number, facts: Facts, title: Title): void {
     this.headings = this.headings.filter((heading) => heading.level < level);
-    const attributes = soleAttributes(facts);
+    // 「CYDERの実施 18.2億円（令和7年度 16.5億円）」: that year is of that amount, not of what follows.
+    const own = facts.money.length > 0;
+    const attributes = own ? NO_ATTRIBUTES : soleAttributes(facts);
     this.headings.push({
       level,
       ...(title.topic && { topic: title.topic }),
       generic: isGeneric(facts),
       attributes,
-      mixed: isMixed(facts),
+      mixed: !own && isMixed(facts),
     });
     this.numbered.clear();
     this.last = undefined;

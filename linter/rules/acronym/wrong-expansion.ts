@@ -12,7 +12,7 @@ export default {
     en: 'An acronym with a full name that is not its own',
   },
   description: {
-    ja: '「情報処理推進機構（NICT）」「NICT（情報通信研究機関）」のように、略語と正式名を括弧で併記した箇所を、用語集の略語（同じ綴りのもの全て）の正式名と照らし合わせる。別の団体や施策の正式名であるとき、正式名と一、二字だけ違うとき、英語の正式名と一部の語が違うときに報告する。英語の綴りの違い（Defence と Defense、単数と複数）は警告とする。括弧の中が担当や運営者であるとき（「総務省（NICT）」）、年度や金額など正式名でないとき、正式名を縮めたり補ったりした書き方、定訳のない一般の略語（CSIRT など）の英語、「当時」「旧」のある文、引用や題名の中では報告しない。',
+    ja: '「情報処理推進機構（NICT）」「NICT（情報通信研究機関）」のように、略語と正式名を括弧で併記した箇所を、用語集の略語（同じつづりのもの全て）の正式名と照らし合わせる。別の団体や施策の正式名であるとき、正式名と一、二字だけ違うとき、英語の正式名と一部の語が違うときに報告する。英語のつづりの違い（Defence と Defense、単数と複数）は警告とする。括弧の中が担当や運営者であるとき（「総務省（NICT）」）、年度や金額など正式名でないとき、正式名を縮めたり補ったりした書き方、定訳のない一般の略語（CSIRT など）の英語、「当時」「旧」のある文、引用や題名の中では報告しない。',
     en: 'Compares acronyms and full names that stand side by side in brackets, as in 情報処理推進機構（NICT） and NICT（情報通信研究機関）, with the full names of every entry that has those letters. Reports the full name of another body or programme, one that differs from the right one in a character or two, and an English one of which some words are others; another English spelling (Defence for Defense, singular for plural) is a warning. Silent where the bracket says who is in charge (総務省（NICT）), where it holds no full name (a fiscal year, an amount), on shortened and lengthened forms of the name, on the English of general acronyms that have more than one (CSIRT), in sentences that say they speak of the past, and in quotations and titles.',
   },
   examples: EXAMPLES,

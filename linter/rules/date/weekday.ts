@@ -72,7 +72,7 @@ function reason({ text }: Figure, day: CalendarDay, written: number): Localised 
   const near = shifted(day, offset);
   const nearby = isLastYears
     ? {
-        ja: `${String(lastYear.year)}年の同じ日が${WEEKDAYS[written] ?? ''}曜日です`,
+        ja: `${String(lastYear.year)}年の同じ日は${WEEKDAYS[written] ?? ''}曜日です`,
         en: `the same day of ${String(lastYear.year)} was a ${WEEKDAYS_ENGLISH[written] ?? ''}`,
       }
     : {

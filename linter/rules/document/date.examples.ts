@@ -5,7 +5,7 @@ export const EXAMPLES: readonly Example[] = [
     draft: '「サイバーセキュリティ戦略」（«令和3年9月27日»閣議決定）を踏まえ、',
     expected: [['令和3年9月28日']],
     fixedUnsafe: '「サイバーセキュリティ戦略」（令和3年9月28日閣議決定）を踏まえ、',
-    note: 'a slip seen in print: facts row 44',
+    note: 'a slip seen in print',
   },
   {
     draft: 'サイバーセキュリティ戦略（«平成30年7月28日» 閣議決定）',

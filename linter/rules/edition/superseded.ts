@@ -26,7 +26,7 @@ export default {
     en: 'An edition that a later one has replaced',
   },
   description: {
-    ja: '指針や戦略を版で引用した箇所（「…ガイドライン（第4版）」）、決定の日付で引用した箇所（「サイバーセキュリティ戦略（平成30年7月27日閣議決定）」）、年次の文書を題名で引用した箇所（「IoT・5Gセキュリティ総合対策2020」）について、草案の時点でより新しい版や後継の文書が出ていないかを確かめる。「…に基づき」「…を踏まえ」のように施策のよりどころとしているときは警告、単に触れているときと、白書のように毎年出るものは情報とする。「当時」「改定前」などの語がある文、過去の出来事を述べる文、公表当時の年を述べる文や見出しの下、新しい版を併記した文、引用文では報告せず、草案自身の題名も対象としない。引用を新しい版に替えると主張が変わりうるため、自動では直さない（`--fix-unsafe` で版の表記だけを替える）。',
+    ja: '指針や戦略を版で引用した箇所（「…ガイドライン（第4版）」）、決定の日付で引用した箇所（「サイバーセキュリティ戦略（平成30年7月27日閣議決定）」）、年次の文書を題名で引用した箇所（「IoT・5Gセキュリティ総合対策2020」）について、草案の時点でより新しい版や後継の文書が出ていないかを確かめる。「…に基づき」「…を踏まえ」のように施策のよりどころとしているときは警告、単に触れているときと、白書のように毎年出るものは参考とする。「当時」「改定前」などの語がある文、過去の出来事を述べる文、公表当時の年を述べる文や見出しの下、新しい版を併記した文、引用文では報告せず、草案自身の題名も対象としない。引用を新しい版に替えると主張が変わりうるため、自動では直さない（`--fix-unsafe` で版の表記だけを替える）。',
     en: 'Where a document is cited by its edition (…ガイドライン（第4版）), by the date of its decision (サイバーセキュリティ戦略（平成30年7月27日閣議決定）), or a yearly document by its title, checks whether a later edition or a successor was out on the day on which the draft speaks. A warning where the draft builds on the document (…に基づき, …を踏まえ) or names a numbered edition; information where it only mentions a date or title, and for what comes out every year, such as white papers. Silent in sentences that say they speak of the past, tell what happened, give the year of that edition, or name the later one too, under headings that give such a year, in quotations, and on the draft’s own title. Citing another edition can change what the draft says, so it is an unsafe fix, and only the edition’s label is replaced.',
   },
   examples: EXAMPLES,
@@ -87,7 +87,7 @@ function report(
     end,
     severity: severityOf(entry, { end: until, isDate: date !== undefined }, context.reading),
     message: {
-      ja: `「${entry.name}」は${latest}${date === undefined ? `（${current.date}）` : 'のもの'}が最新です`,
+      ja: `「${entry.name}」は${latest}${date === undefined ? `（${dateInJapanese(current.date)}）` : 'のもの'}が最新です`,
       en: `Unexpected ${cited.text} of ${entry.name}, expected ${latest} (${current.date})`,
     },
     expected: [expected ?? latest],
@@ -130,10 +130,17 @@ function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): b
     start: mention.start,
     end: mention.end,
     severity: severityOf(entry, { end: mention.end, isDate: true }, reading),
-    message: {
-      ja: `「${entry.name}」には後継の「${last.name}」があります（${status.since}）`,
-      en: `${entry.name} has a successor, ${last.name} (${status.since})`,
-    },
+    // The date is that of the next document, which may have been replaced in its turn.
+    message:
+      last.id === status.by
+        ? {
+            ja: `「${entry.name}」には後継の「${last.name}」があります（${dateInJapanese(status.since)}）`,
+            en: `${entry.name} has a successor, ${last.name} (${status.since})`,
+          }
+        : {
+            ja: `「${entry.name}」は後継の文書に替わっています。最新のものは「${last.name}」です`,
+            en: `${entry.name} has been succeeded; the latest is ${last.name}`,
+          },
     expected: [last.name],
     entryId: last.id,
     ...(relation?.source === undefined ? {} : { source: relation.source }),

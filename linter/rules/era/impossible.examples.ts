@@ -5,7 +5,7 @@ export const EXAMPLES: readonly Example[] = [
     draft: '令和3年に見直し、«平成36年3月31日»まで調査を続ける。',
     expected: [['令和6年3月31日']],
     fixedUnsafe: '令和3年に見直し、令和6年3月31日まで調査を続ける。',
-    note: 'the time limit of the NOTICE survey as first enacted: facts row 8',
+    note: 'the time limit of the NOTICE survey as first enacted',
   },
   {
     draft: '令和の初めに公募した。«平成31年5月»に採択した。',
@@ -33,10 +33,15 @@ export const EXAMPLES: readonly Example[] = [
     draft: '令和5年に延長し、«平成三十六年三月三十一日»まで行う。',
     expected: [['令和六年三月三十一日']],
   },
+  {
+    draft: '令和２年４月に始めた調査は、«平成33年３月»までに取りまとめる。',
+    expected: [['令和３年３月']],
+    note: 'house style of source 003: one digit wide, two narrow',
+  },
   { draft: '業務は平成36年3月31日までの時限措置である。', note: 'words of a law' },
   {
     draft: '改正NICT法は2018年5月23日に公布され、業務は平成36年3月31日までとされた。',
-    note: 'facts row 8: a year before the change of era',
+    note: 'a year before the change of era',
   },
   { draft: '平成32年度に目標を達成する。', asOf: '2018-04-01', note: 'a draft of 2018' },
   { draft: '平成29～33年度の計画に基づき、令和3年度まで実施する。', note: 'a plan of 平成29' },

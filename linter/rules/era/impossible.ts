@@ -1,5 +1,5 @@
 import { erasOf, erasOfFiscalYear, type EraName, type EraYear } from '#glossary/figures/eras.ts';
-import { isBeyondEra, LAST_DAYS } from '../../era-ends.ts';
+import { FIRST_DAYS, isBeyondEra, LAST_DAYS } from '../../era-ends.ts';
 import type { Span } from '#glossary/document/model.ts';
 import type { Figure, YearPart } from '#glossary/figures/model.ts';
 import { firstDay } from '#glossary/partial-date.ts';
@@ -8,6 +8,7 @@ import { blockAt } from '#glossary/document/blocks.ts';
 import { inDigitsOf } from '#glossary/comparing/digits.ts';
 import type { Localised, Severity } from '../../finding.ts';
 import { dateInJapanese } from '../../dates-in-words.ts';
+import { type DigitStyle, digitStyleOf, inDigitStyle } from '../../digit-widths.ts';
 import { endsInPast, speaksOfPast } from '../../past.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { sentenceAround } from '#glossary/document/sentences.ts';
@@ -40,7 +41,7 @@ export default {
         part.era.year === 0
           ? ofYearZero(figure, reading)
           : certainty(figure, part.era.name, context, dated);
-      if (severity !== undefined) tell(figure, part, severity, context);
+      if (severity !== undefined) tell({ figure, part, severity, digits: dated.digits }, context);
     }
   },
 } satisfies Rule;
@@ -70,14 +71,17 @@ const PLANNED = /目標|計画|予定|見込|方針|目指|こととし|目途|�
 interface Dated {
   readonly figures: readonly Figure[];
   readonly writesReiwa: boolean;
+  readonly digits: DigitStyle;
 }
 
 function datesOf({ figures, document }: Reading): Dated {
+  const dates = figures.filter(
+    ({ kind, problem }) => (kind === 'date' || kind === 'fiscal-year') && problem === undefined,
+  );
   return {
-    figures: figures.filter(
-      ({ kind, problem }) => (kind === 'date' || kind === 'fiscal-year') && problem === undefined,
-    ),
+    figures: dates,
     writesReiwa: document.text.includes('令和'),
+    digits: digitStyleOf(dates),
   };
 }
 
@@ -136,8 +140,18 @@ function happened(text: string, sentence: Span, figure: Span): boolean {
   return IN_THAT_YEAR.test(after) && endsInPast(after) && !PLANNED.test(whole);
 }
 
-function tell(figure: Figure, part: YearPart, severity: Severity, context: RuleContext): void {
-  const expected = inRightEra(figure, part, context.reading);
+interface Slip {
+  readonly figure: Figure;
+  readonly part: YearPart;
+  readonly severity: Severity;
+  readonly digits: DigitStyle;
+}
+
+function tell({ figure, part, severity, digits }: Slip, context: RuleContext): void {
+  const written = inRightEra(figure, part, context.reading);
+  // 平成33年 has two narrow digits, 令和３年 beside it one wide one.
+  const expected =
+    written !== undefined && digits === 'house' ? inDigitStyle(digits, written) : written;
   const name = part.era?.name ?? '令和';
   context.report({
     start: figure.start,
@@ -170,12 +184,14 @@ function reason(
   }
   const last = LAST_DAYS[name];
   const isAfter = startOf(figure) > last;
-  const first = name === '令和' ? '2019年5月1日' : '改元';
   const why: Localised = isAfter
     ? { ja: `${name}は${dateInJapanese(last)}までです`, en: `${name} ended on ${last}` }
-    : { ja: `${name}は${first}からです`, en: `${name} had not begun` };
+    : {
+        ja: `${name}は${dateInJapanese(FIRST_DAYS[name])}からです`,
+        en: `${name} began on ${FIRST_DAYS[name]}`,
+      };
   return {
-    ja: `「${figure.text}」：${why.ja}。正しくは「${expected ?? ''}」にあたります`,
+    ja: `「${figure.text}」：${why.ja}。「${expected ?? ''}」にあたります`,
     en: `Unexpected ${figure.text}, expected ${expected ?? ''}: ${why.en}`,
   };
 }

@@ -54,7 +54,7 @@ export const EXAMPLES: readonly Example[] = [
   { draft: '２０２０年（令和２年）７月17日に公表した。' },
   {
     draft: '2019年（平成31年）２月に開始し、2019年（令和元年）６月に拡充した。',
-    note: 'one year, two eras: facts row 17',
+    note: 'one year, two eras',
   },
   {
     draft: '平成31年度（2019年度）の予算と令和元年度（2019年度）の予算',

@@ -30,13 +30,16 @@ export default {
         .map(({ name, year }) => `${name}${year === 1 ? '元' : String(year)}年`)
         .join('・');
       const unit = era.fiscal ? '年度' : '年';
+      // In a year of two eras it is the month that does not fit.
+      const [month] = era.year === gregorian.year ? monthAndDay(figure) : [];
+      const at = month === undefined ? '' : `${String(month)}月`;
       const written = `${era.era.name}${era.era.year === 1 ? '元' : String(era.era.year)}`;
       report({
         start: figure.start,
         end: figure.end,
         message: {
-          ja: `「${figure.text}」：${written}${unit}は${String(era.year)}${unit}、${String(gregorian.year)}${unit}は${right.replaceAll('年', unit)}にあたります`,
-          en: `${figure.text}: ${written}${unit} is ${String(era.year)}, and ${String(gregorian.year)} is ${right}`,
+          ja: `「${figure.text}」：${written}${unit}は${String(era.year)}${unit}、${String(gregorian.year)}${unit}${at}は${right.replaceAll('年', unit)}${at}にあたります`,
+          en: `${figure.text}: ${written}${unit} is ${String(era.year)}, and ${String(gregorian.year)}${at === '' ? '' : `年${at}`} is ${right}${at}`,
         },
         expected,
       });

@@ -41,7 +41,7 @@ function ofTable(wrong: WrongChange): Report {
     return {
       ...place(cell),
       message: {
-        ja: `「${cell.text}」とありますが、${before}から${after}への増減です`,
+        ja: `「${cell.text}」とありますが、${before}から${after}になったもので、どちらも0ではありません`,
         en: `Unexpected ${cell.text}, expected a change from ${before} to ${after}`,
       },
       cause,
@@ -52,7 +52,7 @@ function ofTable(wrong: WrongChange): Report {
     ...place(cell),
     ...(isDoubtful ? { severity: 'warning' } : {}),
     message: {
-      ja: `「${shown(cell)}」とありますが、${before}と${after}からは${expected}です`,
+      ja: `「${shown(cell)}」とありますが、${before}と${after}から計算すると${expected}です`,
       en: `Unexpected ${shown(cell)}, expected ${expected} from ${before} and ${after}`,
     },
     expected: [expected],

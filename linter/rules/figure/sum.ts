@@ -89,7 +89,7 @@ function ofShares({ cell, shares, sum, isTotalPrinted }: WrongShares): Report {
     ...place(cell),
     severity: isTotalPrinted ? 'error' : 'warning',
     message: {
-      ja: `構成比の和は${total}です。四捨五入の範囲で100％になりません`,
+      ja: `構成比の和が${total}です。端数を考えても100％になりません`,
       en: `Unexpected shares, expected a sum of 100 % within rounding: they make ${total}`,
     },
     ...causeAt(shares[0]),

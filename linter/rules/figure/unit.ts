@@ -143,20 +143,22 @@ function report(
 ): void {
   const right = writeAs(second, a.value / unitB);
   const other = writeAs(first, b.value / unitA);
+  // Rounded as the first number is, the second one may look the same: 16 days are two weeks.
+  const tells = other !== first.text;
   context.report({
     start: second.start,
     end: second.end,
     message: {
-      ja: `「${first.text}」は${right}にあたります（「${second.text}」は${other}）`,
-      en: `Unexpected ${second.text}, expected ${right} beside ${first.text} (${second.text} is ${other})`,
+      ja: `「${first.text}」は${right}にあたります${tells ? `（「${second.text}」は${other}）` : ''}`,
+      en: `Unexpected ${second.text}, expected ${right} beside ${first.text}${tells ? ` (${second.text} is ${other})` : ''}`,
     },
     expected: [right],
     cause: {
       start: first.start,
       end: first.end,
       message: {
-        ja: `併記された数値（${other}なら一致します）`,
-        en: `the number beside it (${other} would agree)`,
+        ja: `併記された数値${tells ? `（${other}なら一致します）` : ''}`,
+        en: `the number beside it${tells ? ` (${other} would agree)` : ''}`,
       },
     },
   });

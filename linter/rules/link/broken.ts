@@ -13,8 +13,8 @@ export default {
     en: 'A link that leads nowhere',
   },
   description: {
-    ja: '相対パスのリンクや画像の行き先のファイルと、「#…」で指した見出しがあるかを確かめる。見出しの番号や題名を直したときに、目次や相互参照のリンクが取り残されやすい。アンカーはGitHubの規則で見出しから作り、HTMLの id と name も読む。ほかのファイルの見出しも、点検の対象に入っていなくても読む。Webのアドレス（通信はしない）、「/」で始まるパス、拡張子のない名前やフォルダ、見出しの末尾に `{#id}` を書く流儀のアンカー、脚注が作るアンカーでは報告しない。',
-    en: 'Checks that the files that relative links and images lead to exist, and that there is a heading for each `#…`; when headings are renumbered or reworded, tables of contents and cross-references are easily left behind. Anchors are made of headings as GitHub makes them; ids and names in HTML count, too, and other files are read whether they are linted or not. Silent on web addresses (nothing is fetched), paths that begin with `/`, names without an ending and folders, anchors written as `{#id}` in a heading, and those that footnotes make.',
+    ja: '相対パスのリンクや画像の行き先のファイルと、「#…」で指した見出しがあるかを確かめる。見出しの番号や題名を直したときに、目次や相互参照のリンクが取り残されやすい。アンカーはGitHubの規則で見出しから作り、HTMLの id と name も読む。ほかのファイルの見出しも、点検の対象に入っていなくても読む。Webのアドレス（通信はしない）、「/」で始まるパス、拡張子のない名前やフォルダ、草案から生成されるページ（`a.md` に対する `a.html`）、見出しの末尾に `{#id}` を書く流儀のアンカー、脚注が作るアンカーでは報告しない。',
+    en: 'Checks that the files that relative links and images lead to exist, and that there is a heading for each `#…`; when headings are renumbered or reworded, tables of contents and cross-references are easily left behind. Anchors are made of headings as GitHub makes them; ids and names in HTML count, too, and other files are read whether they are linted or not. Silent on web addresses (nothing is fetched), paths that begin with `/`, names without an ending and folders, pages that are made of drafts (`a.html` beside `a.md`), anchors written as `{#id}` in a heading, and those that footnotes make.',
   },
   examples: EXAMPLES,
   check(context) {
@@ -50,7 +50,7 @@ function complaintAbout({ url }: Link, context: RuleContext): Complaint | undefi
   const { path, anchor } = target;
   if (path !== context.draft.path) {
     const exists = context.project.has(path);
-    if (exists === false && hasEnding(path)) {
+    if (exists === false && hasEnding(path) && !isMadeOfDraft(path, context)) {
       return {
         message: {
           ja: `「${path}」というファイルはありません`,
@@ -110,6 +110,11 @@ function decoded(text: string): string | undefined {
 /** A name without an ending may be a folder, or a page that a generator makes. */
 function hasEnding(path: string): boolean {
   return /[^/.]\.[A-Za-z][A-Za-z0-9]{0,7}$/.test(path);
+}
+
+/** page.html is what site generators make of page.md. */
+function isMadeOfDraft(path: string, { project }: RuleContext): boolean {
+  return /\.html?$/i.test(path) && project.has(path.replace(/\.html?$/i, '.md')) === true;
 }
 
 function isMarkdown(path: string): boolean {

@@ -134,5 +134,10 @@ export const EXAMPLES: readonly Example[] = [
     asOf,
     note: 'English',
   },
+  {
+    draft: '通信分野では、「Telecom-ISAC」が設立され、会員企業を広げてきた。',
+    asOf,
+    note: 'source 003, where 2002年 stands before a page break',
+  },
   { draft: 'nisc.go.jpのページを参照する。', asOf, note: 'an address' },
 ];

@@ -19,7 +19,7 @@ export default {
     en: 'One thing written in two ways',
   },
   description: {
-    ja: '一つの草案の中で、同じ用語が「セキュリティ・バイ・デザイン」と「セキュリティバイデザイン」のように二通りに書かれている箇所を見つける。表記が揺れると、検索や数え上げで漏れ、別のものと読まれるおそれもある。用語集の見出しの表記が草案にあればそれに、なければ最初に現れた表記にそろえる。中点、長音、小書きの仮名、漢数字などの違いは表記の違いなので `--fix` で直る（見出しの中は、リンク先の名前が変わるため `--fix-unsafe`）。「秘密計算」と「秘匿計算」のように一字が違う呼び方と、空白や読点だけの違いは情報とする。正式名と略語、法人格の有無、通称のような別の呼び方は揺れとみなさず、引用文や題名の中も対象としない。',
+    ja: '一つの草案の中で、同じ用語が「セキュリティ・バイ・デザイン」と「セキュリティバイデザイン」のように二通りに書かれている箇所を見つける。表記が揺れると、検索や数え上げで漏れ、別のものと読まれるおそれもある。用語集の見出しの表記が草案にあればそれに、なければ最初に現れた表記にそろえる。中点、長音、小書きの仮名、漢数字などの違いは表記の違いなので `--fix` で直る（見出しの中は、リンク先の名前が変わるため `--fix-unsafe`）。「秘密計算」と「秘匿計算」のように一字が違う呼び方と、空白や読点だけの違いは参考とする。正式名と略語、法人格の有無、通称のような別の呼び方は揺れとみなさず、引用文や題名の中も対象としない。',
     en: 'Finds a term that one draft writes in two ways, as セキュリティ・バイ・デザイン and セキュリティバイデザイン: searching and counting miss one of them, and a reader may take them for two things. The glossary’s own spelling is expected where the draft uses it, else the one that comes first. Names that differ in middle dots, long marks, small kana, kanji numerals and spaces alone are one name spelled twice, and `--fix` mends them (in headings only `--fix-unsafe`, for links lead to them). Two names that differ in one character (秘密計算, 秘匿計算), and spaces or commas alone, are information. A full name and its acronym, a name with and without its legal form, and nicknames are no inconsistency; quotations and titles are left alone.',
   },
   examples: EXAMPLES,

@@ -30,7 +30,7 @@ export default {
         start,
         end,
         message: {
-          ja: `「${written}」の指す先が${count}か所あり、どれか決まりません`,
+          ja: `「${written}」にあたるものが${count}か所あり、どれを指すか分かりません`,
           en: `Unexpected reference ${written}: ${count} things in this document are called so`,
         },
         cause: { ...cause, message: { ja: '一つ目はここです', en: 'the first one' } },

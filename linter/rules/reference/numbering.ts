@@ -47,10 +47,14 @@ export default {
 
 /** One number of a series, in the order of the document. */
 interface Numbered {
+  /** In normal form. */
   readonly label: string;
+  readonly written: string;
   readonly number: number;
   readonly span: Span;
   readonly isHeading: boolean;
+  /** Its title begins with a date or year: a release, or what was done in a year. */
+  readonly isDated?: boolean;
 }
 
 interface Flaw {
@@ -70,13 +74,13 @@ function flaws(series: readonly Numbered[], referred: ReadonlySet<string>): Flaw
   let highest = 0;
   const found: Flaw[] = [];
   for (const item of series) {
-    const { label, number, isHeading } = item;
+    const { written, number, isHeading } = item;
     const earlier = seen.get(number);
     // Headings that go back go on from an earlier place: an annex that has no heading of its own.
     if (highest > 1 && (number === 1 || (isHeading && earlier !== undefined && number < highest)))
       return found;
-    if (earlier !== undefined) found.push({ item, cause: earlier, message: twice(label) });
-    else if (number < highest) found.push({ item, message: outOfOrder(label) });
+    if (earlier !== undefined) found.push({ item, cause: earlier, message: twice(written) });
+    else if (number < highest) found.push({ item, message: outOfOrder(written) });
     else if (
       number > highest + 1 &&
       !all.has(highest + 1) &&
@@ -94,26 +98,26 @@ function isReferred({ label }: Numbered, number: number, referred: ReadonlySet<s
   return referred.has(label.replace(/\d+$/, String(number)));
 }
 
-function twice(label: string): Localised {
+function twice(written: string): Localised {
   return {
-    ja: `「${label}」の番号が重なっています`,
-    en: `Unexpected second ${label}`,
+    ja: `「${written}」の番号が重なっています`,
+    en: `Unexpected second ${written}`,
   };
 }
 
-function outOfOrder(label: string): Localised {
+function outOfOrder(written: string): Localised {
   return {
-    ja: `「${label}」の番号が前後しています`,
-    en: `Unexpected ${label}: a higher number comes before it`,
+    ja: `「${written}」の番号が前後しています`,
+    en: `Unexpected ${written}: a higher number comes before it`,
   };
 }
 
-function skipped({ label, number }: Numbered, missing: number): Localised {
+function skipped({ written, number }: Numbered, missing: number): Localised {
   const last = number - 1;
   const gap = missing === last ? String(missing) : `${String(missing)}～${String(last)}`;
   return {
-    ja: `「${label}」の前の番号（${gap}）がありません`,
-    en: `Unexpected ${label}: there is no number ${gap} before it`,
+    ja: `「${written}」の前の番号（${gap}）がありません`,
+    en: `Unexpected ${written}: there is no number ${gap} before it`,
   };
 }
 
@@ -131,10 +135,12 @@ function captionSeries(document: Document, outline: Outline): Numbered[][] {
     if (parts === null) continue;
     const part = sectionAt(outline.numbering, caption.start)?.part ?? 0;
     const key = `${String(part)}/${parts[1] ?? ''}`;
+    const span = labelSpan(outline, caption);
     const item = {
       label: caption.label,
+      written: document.text.slice(span.start, span.end).replace(/\s+/g, ''),
       number: Number(parts[2]),
-      span: labelSpan(outline, caption),
+      span,
       isHeading: false,
     };
     push(series, key, item);
@@ -176,18 +182,20 @@ function headingSeries(document: Document, outline: Outline): Numbered[][] {
         series.set(UNREAD, []);
       return;
     }
-    if (isDated(item.title) || isOfAppendix(item)) return;
+    if (isOfAppendix(item)) return;
     const key = keyOf(item.step);
     const numbered = {
       label: item.step.text,
+      written: item.step.text,
       number: item.step.ordinal,
       span: { start: item.start, end: item.end },
       isHeading: true,
+      isDated: isDated(item.title),
     };
     push(series, key, numbered);
   });
   for (const closed of open) close(closed);
-  return done.filter((series) => !isVersions(series));
+  return done.filter((series) => !isVersions(series) && !isOfDates(series));
 }
 
 /** The key of headings whose numbers could not be read: a series with one of them is not judged. */
@@ -203,9 +211,14 @@ function keyOf({ style, text }: Step): string {
   return style.startsWith('decimal') ? `${style}/${text.replace(/\d+$/, '')}` : style;
 }
 
-/** ## 1.2.1 (2024-05-01), ## 1 - 2024-05-01: what changed in a release. */
+/** ## 1.2.1 (2024-05-01), ## 1 - 2024-05-01: what changed in a release; ## 3 2021年度の実績 is a title like any. */
 function isDated(title: string): boolean {
   return /^[-(~\s]{0,3}\d{4}[-/.年]/.test(title);
+}
+
+/** Where most titles begin with dates, the numbers are those of releases. */
+function isOfDates(series: readonly Numbered[]): boolean {
+  return series.filter((item) => item.isDated === true).length * 2 > series.length;
 }
 
 /** Decimal numbers that go down are releases, the latest first. */

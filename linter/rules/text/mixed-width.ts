@@ -12,7 +12,7 @@ export default {
     en: 'One number or date in two widths of digits',
   },
   description: {
-    ja: '「２0人」「２０20年」のように一つの数の中で、また「令和２年7月」のように一つの日付の中で、全角と半角の数字が混じった箇所を見つける。検索や並べ替えで漏れる原因になる。一桁は全角、二桁以上は半角とする書き方（２０２０年ではなく2020年（令和２年）７月17日）は官公庁の慣例なので報告しない。草案の日付で多く使われている書き方に揃える（意味は変わらないため `--fix` で直る）。引用の中では報告しない。',
+    ja: '「２0人」「２０20年」のように一つの数の中で、また「令和２年7月」のように一つの日付の中で、全角と半角の数字が混じった箇所を見つける。検索や並べ替えで漏れる原因になる。一桁は全角、二桁以上は半角とする書き方（２０２０年ではなく2020年（令和２年）７月17日）は官公庁の慣例なので報告しない。草案の日付で多く使われている書き方にそろえる（意味は変わらないため `--fix` で直る）。引用の中では報告しない。',
     en: 'Finds numbers whose digits are of two widths (２0人, ２０20年), and dates whose numbers are (令和２年7月): searching and sorting miss them. The usual style of ministries, one digit full-width and longer numbers half-width (2020年（令和２年）７月17日), is no mixture. The safe fix writes them in the style that most dates of the draft have. Silent in quotations.',
   },
   examples: EXAMPLES,

@@ -10,7 +10,7 @@ export interface SurfaceReading {
 
 /** Reads the page that this runs in, at once. */
 export function readSurface(): SurfaceReading {
-  const reading = new PageSurface(document, () => false).read();
+  const reading = new PageSurface(document).read();
   for (;;) {
     const step = reading.next();
     if (step.done !== true) continue;

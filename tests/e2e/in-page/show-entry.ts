@@ -3,6 +3,7 @@ import type { CardContent, Locale } from '../../../extension/card/content.ts';
 import { differencesNote } from '../../../extension/card/differences.ts';
 import { placesBar } from '../../../extension/card/places-bar.ts';
 import { referenceView } from '../../../extension/card/reference-view.ts';
+import { revisionsNote } from '../../../extension/card/revisions.ts';
 import { entryView } from '../../../extension/card/view.ts';
 import tokens from '../../../extension/design/tokens.css?inline';
 import type { ExaminedFigure } from '../../../extension/messages/examination.ts';
@@ -24,8 +25,9 @@ export function showCard(
 ): void {
   const options = { say, locale, isBrief: true, open: (): void => {} };
   const lead = differencesNote(figures, () => {}, options);
+  const revisions = revisionsNote(figures, () => {}, options);
   const bar = placesBar({ count: 3, at: 1, alsoAs: [content.name] }, () => {}, say);
-  show(entryView(content, 'name', { ...options, lead, pageNotes: [bar] }));
+  show(entryView(content, 'name', { ...options, lead, pageNotes: [revisions, bar] }));
 }
 
 /** Shows where a reference leads, as a card does. */

@@ -28,14 +28,27 @@ test('each number says whose it is, and what its source says', () => {
       metric: '開催回数',
       fiscalYear: 2020,
       sourced: {
-        agrees: false,
+        verdict: 'differs',
         text: '106回',
         source: { issuer: expect.stringContaining('総務省') },
       },
     },
-    { text: '2,648名', sourced: { agrees: true, text: '2,648名' } },
+    { text: '2,648名', sourced: { verdict: 'agrees', text: '2,648名' } },
   ]);
   for (const { start, end, text: own } of figures) expect(text.slice(start, end)).toBe(own);
+});
+
+test('a number of which a later one is known says what came of it, and of which year it is', () => {
+  // 令和2年度概算要求 (source 002): the plan has its year from the money asked for it.
+  const document = plainText(
+    '## 国の行政機関等を対象とした実践的サイバー防御演習\n\n⇒ 年間100回、3,000名規模で実施【令和2年度要求額：1,156百万円】\n',
+  );
+  const { figures } = examine({ document }, glossary, TODAY);
+  expect(figures[0]).toMatchObject({
+    text: '100回',
+    fiscalYear: 2020,
+    sourced: { verdict: 'revised', later: 'actual', text: '106回' },
+  });
 });
 
 test('a number of which nothing is sourced has no verdict', () => {

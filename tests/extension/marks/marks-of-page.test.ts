@@ -13,7 +13,7 @@ import type { Place } from '../../../extension/surfaces/surface.ts';
 import type { Document, Span } from '../../../glossary/document/model.ts';
 import type { Mention } from '../../../glossary/matching/model.ts';
 
-const TEXT = 'NICTとNICTと旧名と図１と105回';
+const TEXT = 'NICTとNICTと旧名と図１と105回と100回と106回';
 const DOCUMENT: Document = {
   text: TEXT,
   blocks: [{ kind: 'paragraph', start: 0, end: TEXT.length }],
@@ -40,7 +40,24 @@ const PAGE = {
         ...spanAt('105回'),
         text: '105回',
         entryId: 'nict',
-        sourced: { agrees: false, text: '106回', source: SOURCE },
+        sourced: { verdict: 'differs' as const, text: '106回', source: SOURCE },
+      },
+      {
+        ...spanAt('100回'),
+        text: '100回',
+        entryId: 'nict',
+        sourced: {
+          verdict: 'revised' as const,
+          later: 'actual' as const,
+          text: '106回',
+          source: SOURCE,
+        },
+      },
+      {
+        ...spanAt('106回'),
+        text: '106回',
+        entryId: 'nict',
+        sourced: { verdict: 'agrees' as const, text: '106回', source: SOURCE },
       },
     ],
     references: [
@@ -71,15 +88,30 @@ function marked(density: Density, ...muted: string[]): string[] {
 
 describe('the marks of a page', () => {
   test.each([
-    ['section', ['NICT current', '旧名 past', '図１ reference', '105回 differs']],
-    ['all', ['NICT current', 'NICT current', '旧名 past', '図１ reference', '105回 differs']],
+    ['section', ['NICT current', '旧名 past', '図１ reference', '105回 differs', '100回 revised']],
+    [
+      'all',
+      [
+        'NICT current',
+        'NICT current',
+        '旧名 past',
+        '図１ reference',
+        '105回 differs',
+        '100回 revised',
+      ],
+    ],
     ['none', ['105回 differs']],
   ] as const)('are as dense as the reader wants: %s', (density, expected) => {
     expect(marked(density)).toEqual(expected);
   });
 
   test('leave out what is muted', () => {
-    expect(marked('all', 'nict')).toEqual(['旧名 past', '図１ reference', '105回 differs']);
+    expect(marked('all', 'nict')).toEqual([
+      '旧名 past',
+      '図１ reference',
+      '105回 differs',
+      '100回 revised',
+    ]);
   });
 
   test('keep a name of which not all meanings are muted', () => {

@@ -12,8 +12,8 @@ describe('marks', () => {
   });
 
   test.each([
-    [{ lines: true, forcedLines: true }, 10],
-    [{ lines: true, forcedLines: false }, 5],
+    [{ lines: true, forcedLines: true }, 12],
+    [{ lines: true, forcedLines: false }, 6],
     [{ lines: false, forcedLines: false }, 0],
   ])('look like something, each in its way: %j', (abilities, lines) => {
     const styles = markStyles(abilities);

@@ -30,12 +30,38 @@ describe('messages that are meant', () => {
             metric: '開催回数',
             fiscalYear: 2020,
             sourced: {
-              agrees: false,
+              verdict: 'differs',
               text: '106回',
               source: { title: '総合対策2021', issuer: '総務省', date: '2021-07', at: 'Ⅳ（２）②' },
             },
           },
           { text: '14.9億', entryId: 'cyder', stage: 'initial' },
+          {
+            text: '283.4億円',
+            entryId: 'bl-nict-operating-grant',
+            fiscalYear: 2021,
+            stage: 'request',
+            sourced: {
+              verdict: 'revised',
+              later: 'initial',
+              text: '280.7億円',
+              source: {
+                title: '予算書・決算書データベース',
+                issuer: '財務省',
+                at: '令和3年度 当初予算',
+              },
+            },
+          },
+          {
+            text: '100回',
+            entryId: 'cyder',
+            sourced: {
+              verdict: 'revised',
+              later: 'actual',
+              text: '106回',
+              source: { title: '総合対策2021', issuer: '総務省', at: 'Ⅳ（２）②' },
+            },
+          },
         ],
       },
     ],
@@ -64,6 +90,16 @@ describe('messages that are meant', () => {
       type: 'figures',
       figures: [{ text: '105回', entryId: 'cyder' }],
     });
+    const source = { title: '総合対策2021', issuer: '総務省', at: 'Ⅳ' };
+    for (const sourced of [
+      { verdict: 'revised', text: '106回', source },
+      { verdict: 'revised', later: 'toString', text: '106回', source },
+      { verdict: 'right', text: '106回', source },
+    ])
+      expect(pageReportIn({ type: 'figures', figures: [{ ...figure, sourced }] })).toEqual({
+        type: 'figures',
+        figures: [{ text: '105回', entryId: 'cyder' }],
+      });
     expect(pageCommandIn({ type: 'ping', extra: 1 })).toEqual({ type: 'ping' });
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { PageTerm } from '../../../extension/messages/panel-port.ts';
+import type { PageFigure, PageTerm } from '../../../extension/messages/panel-port.ts';
 import { exportedFile, type ExportFormat } from '../../../extension/panel/exported.ts';
 import { HOSTILE_STRINGS } from '../hostile-strings.ts';
 import { SMALL_GLOSSARY } from '../small-glossary.ts';
 
-const SOURCE = { glossary: SMALL_GLOSSARY, today: '2026-11-22', locale: 'ja' } as const;
+const SOURCE = {
+  glossary: SMALL_GLOSSARY,
+  today: '2026-11-22',
+  locale: 'ja',
+  say: (key: string, ...values: readonly (string | number)[]) => [key, ...values].join(' '),
+} as const;
 
 const TERMS: readonly PageTerm[] = [
   { ids: ['cyder'], surface: '実践的サイバー防御演習（CYDER）', count: 4 },
@@ -12,10 +17,31 @@ const TERMS: readonly PageTerm[] = [
   { ids: ['no-such-entry'], surface: '消えた語', count: 1 },
 ];
 
+const CITED = { title: '総合対策2021', issuer: '総務省', date: '2021-07', at: 'Ⅳ' };
+const FIGURES: readonly PageFigure[] = [
+  {
+    text: '100回',
+    entryId: 'cyder',
+    metric: '開催回数',
+    fiscalYear: 2020,
+    sourced: { verdict: 'revised', later: 'actual', text: '106回', source: CITED },
+  },
+  {
+    text: '16.0億円',
+    entryId: 'cyder',
+    stage: 'request',
+    fiscalYear: 2020,
+    sourced: { verdict: 'differs', text: '15.0億円', source: CITED },
+  },
+  { text: '2,648名', entryId: 'cyder', metric: '受講者数', fiscalYear: 2020 },
+  { text: '3名', entryId: 'no-such-entry', metric: '受講者数' },
+];
+
 const PAGE = {
   title: '令和3年 取組/状況',
   address: 'https://www.soumu.go.jp/main.html',
   terms: TERMS,
+  figures: FIGURES,
 };
 
 function exported(format: ExportFormat, page = PAGE): ReturnType<typeof exportedFile> {
@@ -47,7 +73,42 @@ describe('the terms of a page', () => {
       '実践的サイバー防御演習（CYDER）,4,cyder',
       'NCO,1,nco',
       'NCO,1,nict',
+      '100回,1,cyder',
+      '16.0億円,1,cyder',
+      '"2,648名",1',
     ]);
+  });
+
+  test('end with its numbers, and with what is known of each', () => {
+    const cited = '総務省「総合対策2021」（2021年7月）、Ⅳ';
+    const [, numbers = ''] = exported('markdown').text.split('## figuresOnPage 3');
+    expect(numbers.trim().split('\n')).toEqual([
+      '- 実践的サイバー防御演習 令和2年度（2020） 開催回数：100回（revisedTo statusActual 106回）',
+      `  - ${cited}`,
+      '- 実践的サイバー防御演習 令和2年度（2020） stageRequest：16.0億円（sourceSays 15.0億円）',
+      `  - ${cited}`,
+      '- 実践的サイバー防御演習 令和2年度（2020） 受講者数：2,648名',
+    ]);
+    const rows = exported('csv').text.trimEnd().split('\r\n');
+    expect(rows[0]).toMatch(/sources,fiscal_year,stage,metric,verdict,sourced,sourced_as$/);
+    expect(rows.slice(-3).map((row) => row.split(',').slice(-7).join())).toEqual([
+      `${cited},2020,,開催回数,revised,106回,actual`,
+      `${cited},2020,request,,differs,15.0億円,`,
+      ',2020,,受講者数,,,',
+    ]);
+    const width = rows[0]?.split(',').length;
+    expect(rows.slice(-3, -1).map((row) => row.split(',').length)).toEqual([width, width]);
+    const { figures } = JSON.parse(exported('json').text);
+    expect(figures).toHaveLength(3);
+    expect(figures[0]).toEqual({
+      ...FIGURES[0],
+      name: '実践的サイバー防御演習',
+      kind: 'programme',
+    });
+  });
+
+  test('have no heading for numbers where there are none', () => {
+    expect(exported('markdown', { ...PAGE, figures: [] }).text).not.toContain('##');
   });
 
   test('as JSON: what is known, with the state of each entry', () => {
@@ -72,6 +133,7 @@ describe('the terms of a page', () => {
       ...PAGE,
       title: hostile,
       terms: [{ ids: ['cyder'], surface: hostile, count: 1 }],
+      figures: [{ text: hostile, entryId: 'cyder', metric: hostile }],
     };
     // Every sign that begins markup in Markdown or HTML is escaped, but for the address's own brackets.
     const [, ...lines] = exported('markdown', page).text.split('\n');

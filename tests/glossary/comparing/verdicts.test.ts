@@ -35,6 +35,36 @@ describe('a number beside its source', () => {
   });
 });
 
+describe('a number that was right, and of which a later one is known', () => {
+  test.each([
+    // 「令和3年度総務省科学技術関係予算概算要求について」 (source 000); 予算書・決算書データベース
+    [
+      '国立研究開発法人情報通信研究機構運営費交付金の令和3年度概算要求額は283.4億円である。',
+      ['bl-nict-operating-grant 283.4億円 revised 280.7億円 cited', 'initial 2021'],
+    ],
+    // The same in another unit.
+    [
+      '国立研究開発法人情報通信研究機構運営費交付金の令和3年度概算要求額は28,340百万円である。',
+      ['bl-nict-operating-grant 28,340百万円 revised 28,072百万円 cited', 'initial 2021'],
+    ],
+    // 「令和2年度総務省サイバーセキュリティ関係予算概算要求について」 (source 002); 総合対策2021, 別添Ⅳ（２）②
+    [
+      'CYDERは、令和2年度は年間100回で実施する予定である。',
+      ['cyder 100回 revised 106回 cited', 'actual 2020'],
+    ],
+  ])('%s', (text, expected) => {
+    const reading = glossary.read(plainText(text));
+    const [verdict] = verdictsOn({ reading, glossary });
+    const state = verdict?.verdict === 'revised' ? [verdict.later, verdict.fiscalYear] : [];
+    expect([...verdicts(plainText(text)), state.join(' ')]).toEqual(expected);
+  });
+
+  test('differs first of all: a plan that nobody made', () => {
+    const text = 'CYDERは、令和2年度は年間90回で実施する予定である。';
+    expect(verdicts(plainText(text))).toEqual(['cyder 90回 differs 100回 cited']);
+  });
+});
+
 describe('nothing is said', () => {
   test.each([
     ['without a year', 'CYDERは、105回実施した。'],

@@ -178,6 +178,23 @@ describe('pages', () => {
       'note: 1情報通信研究機構の略称をいう。',
       'note: 2サイバー攻撃を観測する。',
     ]);
+    // Near below its column or set off from it, a note has all its lines.
+    for (const y of [325, 345]) {
+      const longer: Print[] = [
+        ['1 情報通信研究機構の略称をいい、この資料では同じ', 60, y, 8],
+        ['2 サイバー攻撃を観測する。', 310, y, 8],
+        ['意味で用いる。', 60, y + 12, 8],
+        ['3 予定である。', 60, y + 24, 8],
+      ];
+      expect(outline([pageOf(1, [...left, ...right, ...longer])]).slice(-3)).toEqual([
+        'note: 1情報通信研究機構の略称をいい、この資料では同じ意味で用いる。',
+        'note: 3予定である。',
+        'note: 2サイバー攻撃を観測する。',
+      ]);
+      // One across both columns is read as it stands.
+      const across: Print[] = [...longer, [`4 ${FORTY}`, 60, y + 60, 8]];
+      expect(outline([pageOf(1, [...left, ...right, ...across])]).at(-1)).toBe(`note: 4${FORTY}`);
+    }
     // Cells of a table in small print that begin with numbers are no notes.
     const small = [...left, ...right].map(([text, x, y], line): Print =>
       line % 12 < 5 ? [text, x, y] : [line % 12 === 5 ? `1 ${text}` : text, x, y, 8],

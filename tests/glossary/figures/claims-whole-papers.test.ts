@@ -119,6 +119,7 @@ const PAPERS: readonly Paper[] = [
       '1,500百万円 bl-national-cyber-training-center 2020 request 1500000000',
       '1,156百万円 cyder 2020 request 1156000000',
       '173百万円 cyber-colosseo 2020 request 173000000',
+      '157百万円 sechack365 2020 request 157000000',
       '359百万円 bl-info-sharing 2020 request 359000000',
       '180百万円 bl-info-sharing-1 2020 request 180000000',
       '124百万円 bl-info-sharing-2 2020 request 124000000',
@@ -129,12 +130,7 @@ const PAPERS: readonly Paper[] = [
       '12,588百万円 bl-wireless-scan-rd 2020 request 12588000000 part',
       '12,588百万円 bl-iot-malware-rd 2020 request 12588000000 part',
     ],
-    unbound: [
-      [
-        '157百万円',
-        'its heading speaks of 若手セキュリティイノベーターの育成, and names no programme',
-      ],
-    ],
+    unbound: [],
   },
 ];
 

@@ -103,7 +103,31 @@ describe('sentences', () => {
       ['bl-national-cyber-training-center 2020 request 1500000000'],
     ],
     ['CYDERの受講者は2,648人', ['cyder ? 受講者数 2648']],
-    ['令和2年度は、CYDERを106回実施し、計2,648名が受講した。', []],
+    [
+      '令和2年度は、CYDERを106回実施し、計2,648名が受講した。',
+      ['cyder 2020 開催回数 106', 'cyder 2020 受講者数 2648'],
+    ],
+    ['国の機関等を対象に、CYDERを年間100回程度実施。', ['cyder ? 開催回数 100']],
+    // サイバーセキュリティ2023 (年次報告): the object of those who are counted.
+    [
+      '2022年度は、全国で延べ3,327人（前年度比＋8.4％、うち職員2,155人）が「CYDER」を受講した。',
+      ['cyder 2022 受講者数 3327'],
+    ],
+    ['全国で3,327人がCYDERの成果を利用し、別の講座を受講した。', []],
+    ['CYDERを担う講師は、3名で実施', []],
+    // AI戦略2019 フォローアップ: who takes part in what was founded.
+    ['「SecHack365」を設立、3月末時点で104の機関が参画', ['sechack365 ? 参画機関数 104']],
+    // ICTサイバーセキュリティ総合対策2021 別添Ⅲ(1)②: to whom is not what is counted.
+    [
+      'NICTは、注意喚起を行う取組「CYDER」を実施している。おおむね月に１回の頻度で調査を行っており、2020年度（令和２年度）は12,804件を注意喚起対象としてSecHack365へ通知した。',
+      ['cyder 2020 注意喚起件数 12804'],
+    ],
+    ['取組「CYDER」を実施している。A県が調査し、2020年度は12,804件を注意喚起した。', []],
+    [
+      '取組「CYDER」を実施している。2020年度はSecHack365が12,804件を注意喚起した。',
+      ['sechack365 2020 注意喚起件数 12804'],
+    ],
+    ['取組「CYDER」を分析している。2020年度は12,804件を注意喚起した。', []],
     ['CYDERの令和６年度の受講者数は3,742人であった。', ['cyder 2024 受講者数 3742']],
     ['CYDERの2024年度（令和6年度）の受講者は3,742人', ['cyder 2024 受講者数 3742']],
     // A calendar year is no fiscal year.
@@ -289,6 +313,36 @@ describe('headings, lists and what they set', () => {
       ],
       ['cyder ? ? 920000000'],
     ],
+    [
+      'an amount at the end of a heading, last year’s in brackets, and what stands below it',
+      [
+        '令和8年度概算要求の概要',
+        heading(3, '（１）CYDERの実施　18.2億円（令和７年度当初 16.5億円）'),
+        '令和６年度は4,006人が受講。',
+        heading(3, '（２）SecHack365（新規）　1.6億円'),
+        'R8要求額：1.6億円',
+      ],
+      [
+        'cyder 2026 request 1820000000',
+        'cyder 2025 initial 1650000000',
+        'cyder 2024 受講者数 4006',
+        'sechack365 2026 request 160000000 new',
+        '',
+      ],
+    ],
+    [
+      'a heading with an amount and its year does not say that year of what follows',
+      [
+        title,
+        heading(3, '（１）CYDERの実施　18.2億円（令和元年度予算額 16.5億円）'),
+        item('SecHack365：1.6億円'),
+      ],
+      [
+        'cyder 2020 request 1820000000',
+        'cyder 2019 initial 1650000000',
+        'sechack365 2020 request 160000000',
+      ],
+    ],
     ['an amount with nothing to be about', ['令和3年度要求額：14.0億円'], ['']],
     [
       'the title of a document is not what its amounts are about',
@@ -303,6 +357,42 @@ describe('headings, lists and what they set', () => {
     const document = documentOf(item('実践的サイバー防御演習：11.6億円'));
     const { figures, claims } = read({ ...document, title: '令和2年度概算要求について' });
     expect(golden({ figures, claims })).toEqual([['11.6億円', 'cyder 2020 request 1160000000']]);
+  });
+});
+
+describe('tables of counts under a caption', () => {
+  const numbers: Piece = {
+    rows: [
+      ['年度', 'R元', 'R2'],
+      ['受講者数（人）', '3,090', '2,648'],
+      ['うち地方公共団体の受講者数（人）', '1,648', '2,454'],
+      ['受講者数（目標）', '3,000人', '3,000人'],
+    ],
+  };
+  test.each<[string, string[]]>([
+    ['図表１－２ CYDER受講者数の推移', ['cyder 2019 受講者数 3090', 'cyder 2020 受講者数 2648']],
+    ['表３ CYDER及びSecHack365の受講者数', []],
+    ['表４ 受講者数の推移', []],
+  ])('%s', (text, expected) => {
+    expect(claimsOf({ kind: 'caption', text }, numbers)).toEqual(expected);
+  });
+
+  test('a caption that names nothing leaves them to the heading', () => {
+    const caption: Piece = { kind: 'caption', text: '表４ 受講者数の推移' };
+    expect(
+      claimsOf({ kind: 'heading', level: 2, text: 'CYDERの実施' }, caption, numbers),
+    ).toHaveLength(2);
+  });
+
+  test('blank lines between two tables of plain text part them', () => {
+    const text =
+      '年度\t2019\t2020\nCYDER\t9.2億円\t11.6億円\n\n事業名\t予算額\t増減\nSecHack365\t1.6億円\t0.1億円\n';
+    expect(golden(read(plainText(text))).map(([, claim]) => claim)).toEqual([
+      'cyder 2019 ? 920000000',
+      'cyder 2020 ? 1160000000',
+      'sechack365 ? initial 160000000',
+      '',
+    ]);
   });
 });
 

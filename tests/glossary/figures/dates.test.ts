@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../glossary/figures/figures.ts';
+import { documentOf } from '../references/documents.ts';
 import { briefly, figuresOf } from './documents.ts';
 
 describe('years', () => {
@@ -219,6 +221,16 @@ describe('years said by way of another date', () => {
     expect(dates.map(({ value }) => value)).toEqual(values);
   });
 
+  it.each([
+    // Next to a comparison no date is said, and the year before is that of one and the same year.
+    ['2024年度予算案（前年度1億円、対前年度＋1億円）', [2024, 2023]],
+    ['2024年度は、前年度及び前年度の補正', [2024, 2023, 2023]],
+    ['2023年３月時点で26件（前年同月比13件増）', ['2023-03']],
+  ])('%s: compared', (text, values) => {
+    const dates = figuresOf(text).filter(({ kind }) => kind === 'date' || kind === 'fiscal-year');
+    expect(dates.map(({ value }) => value)).toEqual(values);
+  });
+
   it('says which words gave the year', () => {
     const text = '令和2年7月と同年9月';
     expect(figuresOf(text)[1]).toMatchObject({
@@ -238,6 +250,20 @@ describe('years said by way of another date', () => {
     '2020年7月。前年度',
   ])('%s: silent where it is not certain', (text) => {
     expect(figuresOf(text).every(({ antecedent }) => antecedent === undefined)).toBe(true);
+  });
+
+  // ICTサイバーセキュリティ総合対策2021, Ⅱ1(1)① and 別添Ⅲ(10).
+  it.each([
+    [['2021年（令和３年）４月より、調査を実施している。', 'また、同５月、検討会を'], '2021-05'],
+    [['・2021年（令和３年）４⽉より、調査を実施', '・同年５⽉に、検討会を'], '2021-05'],
+    [['2020年4月に立ち上げ、翌年3月まで', '・同年７月に'], '--07'],
+    [['2020年度に', '・同年７月に'], '--07'],
+    [['2020年4月に', '検討を行う。', '・同年７月に'], '--07'],
+    [['2020年4月に', '電子署名については、同年７月に'], '--07'],
+  ])('%j: a year of the block before, where there is one', (blocks, value) => {
+    const found = findFigures(documentOf(...blocks)).at(-1);
+    expect(found).toMatchObject({ value });
+    expect(found?.antecedent).toBeUndefined();
   });
 
   it('takes 本年 and 昨年度 from the document’s own date', () => {

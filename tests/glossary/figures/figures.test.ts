@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../glossary/document/model.ts';
 import { findFigures } from '../../../glossary/figures/figures.ts';
-import { figuresOf, paragraph, table } from './documents.ts';
+import { briefly, figuresOf, paragraph, table } from './documents.ts';
 
 const SOUP = [
   ...'0123456789０５〇一二三四十百千万億兆数半約計延べ円%割倍年度月日版第初同翌前昨本今元令和平成昭和大正明治RHSTMFYVer.,、・~～-−△▲±()（）/:¥ の内人名件回台社国点\n 　\uFFFC\uD800がA⼆①¹',
@@ -121,6 +121,15 @@ describe('findFigures', () => {
     '同年',
   ])('ends on a million characters of %s', (unit) => {
     expect(figuresOf(unit.repeat(1_000_000 / unit.length))).toEqual([]);
+  });
+
+  it('reads none of a run of numerals without end, and all that stands behind it', () => {
+    const units = fc.constantFrom('1億', '2万', '一億', '3千', '十', '七万');
+    fc.assert(
+      fc.property(units, fc.integer({ min: 60, max: 400 }), (unit, count) => {
+        expect(briefly(`${unit.repeat(count)}、費用は3億円。`)).toEqual(['3億円=¥300000000']);
+      }),
+    );
   });
 
   it.each([

@@ -6,7 +6,7 @@ import {
   repeatedAfter,
   standsAlone,
 } from '../../../glossary/references/cues.ts';
-import { readPath } from '../../../glossary/references/label.ts';
+import { readPath } from '../../../glossary/references/path.ts';
 import { readChain } from '../../../glossary/references/section-chain.ts';
 
 describe('the words behind a number', () => {

@@ -4,9 +4,9 @@ import {
   ordinalOf,
   pathLabel,
   readLeadingStep,
-  readPath,
   readStep,
 } from '../../../glossary/references/label.ts';
+import { readPath } from '../../../glossary/references/path.ts';
 import { normalise } from '../../../glossary/text/normalise.ts';
 
 describe('numbers of labels', () => {

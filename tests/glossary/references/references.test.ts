@@ -74,7 +74,37 @@ describe('section numbers (ICTサイバーセキュリティ総合対策2021)', 
         ['④', 'Ⅰ/(3)/④'],
       ],
     ],
-    ['④サイバー', 'また、上記④についてはⅢに、それぞれ中項目として記載し', [['上記④', 'Ⅰ/(3)/④']]],
+    [
+      '④サイバー',
+      'また、上記④についてはⅢに、それぞれ中項目として記載し',
+      [
+        ['上記④', 'Ⅰ/(3)/④'],
+        ['Ⅲ', 'Ⅲ'],
+      ],
+    ],
+    [
+      '④サイバー',
+      '「Ⅱ 情報通信サービス・ネットワークの個別分野に関する具体的施策」と「Ⅲ 横断的施策」の２つ',
+      [
+        ['Ⅱ', 'Ⅱ'],
+        ['Ⅲ', 'Ⅲ'],
+      ],
+    ],
+    ['② 実践的', 'Ⅲ２（３）イにおいて、Ⅲ２（３）アメリカ', [['Ⅲ２（３）イ', '']]],
+    ['（１）国際', 'さらに、Ⅱの情報通信サービス・ネットワーク分野の具体的施策を', [['Ⅱ', 'Ⅱ']]],
+    ['② 実践的', 'また、①の対策と並行して、②の演習を行う', [['①', 'Ⅲ/2/(3)/①']]],
+    [
+      '② 実践的',
+      '④ ①・②の、現行戦略の下で',
+      [
+        ['①', 'Ⅲ/2/(3)/①'],
+        ['②', 'Ⅲ/2/(3)/②'],
+      ],
+    ],
+    ['（３）人材', '②の実践的サイバー防御演習（CYDER）等により', [['②', 'Ⅲ/2/(3)/②']]],
+    ['② 実践的', '（１）のIoTのセキュリティ対策や演習', [['（１）', 'Ⅱ/3/(1)']]],
+    ['（２）研究開発', '国際標準化は（１）を含め、次項②に別記', [['次項②', 'Ⅲ/2/(3)/②']]],
+    ['（２）研究開発', '国際標準化は、（１）を含め、点検を行う', [['（１）', 'Ⅲ/2/(1)']]],
     ['（１）IoT', '１－（２）に記載したとおりネットワーク側で', [['１－（２）', 'Ⅱ/1/(2)']]],
     ['（１）IoT', '後述Ⅲ２（１）のとおり、引き続き', [['後述Ⅲ２（１）', 'Ⅲ/2/(1)']]],
     ['（１）IoT', '後述Ⅲ\n２（１）のとおり、引き続き', [['後述Ⅲ\n２（１）', 'Ⅲ/2/(1)']]],
@@ -106,7 +136,8 @@ describe('section numbers (ICTサイバーセキュリティ総合対策2021)', 
   });
 
   test.each([
-    'また、①の対策と並行して、②の演習を行う',
+    '③の対策と並行して、②の演習を行う',
+    'クラスⅡの医療機器、高血圧Ⅱ度、表の①の欄、図の（１）を',
     '①国内の機器を調査し、②利用者に注意喚起を行う',
     '上記２つの課題と上記５項目',
     '（６）の無線LANのセキュリティ対策やNICT(1)で示した値',
@@ -115,6 +146,16 @@ describe('section numbers (ICTサイバーセキュリティ総合対策2021)', 
     '5G（第5世代移動通信システム）、Society5.0、TLS 1.2 を参照',
   ])('no reference to a section: %s', (sentence) => {
     const found = seen(...at('② 実践的', sentence)).filter(({ kind }) => kind === 'section');
+    expect(found).toEqual([]);
+  });
+
+  test('a decimal number may end with a period of its own', () => {
+    const found = seen({ kind: 'heading', text: '1.3. 対象範囲' }, '詳細は1.3.を参照されたい。');
+    expect(found).toMatchObject([{ kind: 'section', text: '1.3', to: ['1.3'] }]);
+  });
+
+  test('the sign of a list in a text that lost its lines is no mark', () => {
+    const found = seen('Internet of Thingsの略 ※ 2. 中小企業等の対策 ※ 3. 安全なシステム');
     expect(found).toEqual([]);
   });
 
@@ -399,6 +440,20 @@ describe('any document', () => {
   ])('a list of %s%s that never ends', (first, further) => {
     const references = findReferences(documentOf(first + further.repeat(30_000)));
     expect(references.length).toBeGreaterThan(1);
+  });
+
+  const GLUED = fc.constantFrom('図1', '第1条', '前述', '※1', '注3', '別添2', '表２', '上記（１）');
+
+  test('words that point elsewhere without end are no text; a list of a hundred is one', () => {
+    const lengths = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(GLUED, lengths, (unit, count) => {
+        const text = `${unit.repeat(count)}である。詳細は図９を参照。`;
+        const labels = findReferences(documentOf(`本文は${text}`)).map(({ label }) => label);
+        expect(labels).toHaveLength(count <= 100 ? count + 1 : 1);
+        expect(labels.at(-1)).toBe('図9');
+      }),
+    );
   });
 
   test('many sections of one number end', () => {

@@ -1,4 +1,4 @@
-import { chmod, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, temporaryFolder } from '../terminal.ts';
@@ -144,6 +144,11 @@ describe('shirube lint', () => {
       Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf]),
       /looks like Shift_JIS: save it as UTF-8/,
     ],
+    [
+      'ISO-2022-JP',
+      Uint8Array.from([0x1b, 0x24, 0x42, 0x24, 0x33, 0x1b, 0x28, 0x42]),
+      /looks like ISO-2022-JP/,
+    ],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x2d, 0x4e]), /looks like UTF-16/],
     ['a cut-off character', Uint8Array.from([0xe5, 0x9b]), /not valid UTF-8/],
     ['a binary', Uint8Array.from([0x50, 0x4b, 0x00, 0x03]), /not a text file/],
@@ -185,11 +190,54 @@ describe('shirube lint', () => {
   it('shows the fixes as a diff and writes nothing with --dry-run', async () => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'draft.md'), '国⺠\n');
-    const { code, out } = await run(['lint', 'draft.md', '--fix', '--dry-run'], { cwd });
+    const { code, out, err } = await run(['lint', 'draft.md', '--fix', '--dry-run'], { cwd });
     expect(code).toBe(0);
+    expect(err).toContain('0 errors, 0 warnings');
     expect(out).toMatch(/^-国⺠$/m);
     expect(out).toMatch(/^\+国民$/m);
     expect(await readFile(join(cwd, 'draft.md'), 'utf8')).toBe('国⺠\n');
+  });
+
+  it('ends as the run that it rehearses would: what no fix mends is still there', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, 'draft.md'), '令和３年９月31日に公表した。\n');
+    const { code, out, err } = await run(['lint', 'draft.md', '--fix', '--dry-run'], { cwd });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('date/impossible');
+  });
+
+  it.each<[string, string[], string]>([
+    ['a folder whose name reads like a pattern', ['資料 (2)'], '資料 (2)/案.md'],
+    ['a link to a folder', ['link'], 'link/案.md'],
+    ['one file under two names', ['./資料 (2)/案.md', '資料 (2)/案.md'], '資料 (2)/案.md'],
+  ])('reads %s', async (_what, names, file) => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, '資料 (2)'));
+    await writeFile(join(cwd, '資料 (2)/案.md'), '国⺠\n');
+    await symlink('資料 (2)', join(cwd, 'link'));
+    const { out } = await run(['lint', ...names, '--format', 'json'], { cwd });
+    expect(findingsOf(out)).toMatchObject([{ file }]);
+  });
+
+  it.each<[string, string[], string]>([
+    ['an empty name', [''], '"": no such file'],
+    ['a name with a line end', ['a\nb.md'], 'a b.md: no such file'],
+    ['a link to itself', ['self.md'], 'self.md: is a link that leads back to itself'],
+    ['an unknown language', ['--locale', 'fr', 'a.md'], '--locale: no language "fr": ja or en'],
+    [
+      'an option that looks like a value',
+      ['--max-warnings', '-1'],
+      '--max-warnings: needs a value',
+    ],
+    ['a flag with a value', ['--fix=yes', 'a.md'], '--fix: takes no value'],
+    ['a letter', ['-x', 'a.md'], 'lint: no option -x'],
+  ])('says in one line what is wrong with %s', async (_what, args, line) => {
+    const cwd = await temporaryFolder();
+    await symlink('self.md', join(cwd, 'self.md'));
+    const { code, out, err } = await run(['lint', ...args], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^shirube: [^\n]*\n$/);
+    expect(err).toContain(line);
   });
 
   it('prints the fixed text of standard input', async () => {

@@ -107,7 +107,7 @@ describe('shirube lint of web pages, Word files and PDFs', () => {
     ] as const) {
       const { out, err } = await run(['lint', ...operands, option], { cwd });
       expect(err).toMatch(
-        /^shirube: page\.html and \d more: HTML, Word and PDF files are not edited.*\n$/,
+        /^shirube: page\.html and \d more: HTML, Word and PDF files are not edited.*\n/,
       );
       expect(out).not.toContain('--fix');
     }

@@ -82,6 +82,10 @@ describe('shirube lookup and explain', () => {
 
   it('explains rules and entries', async () => {
     expect((await run(['explain'], { cwd: ROOT })).out).toContain('era/mismatch');
+    expect(await run(['explain', 'era/mismach'], { cwd: ROOT })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('did you mean era/mismatch?'),
+    });
     expect((await run(['explain', 'era/mismatch'], { cwd: ROOT })).out).toContain(
       '令和2年（2021年）',
     );

@@ -68,6 +68,11 @@ describe('links between files', () => {
     expect(broken(drafts, {})).toEqual(['docs/plan.md ../readme.md']);
   });
 
+  it('takes a page that a site generator makes of a draft for the draft', () => {
+    const link = '[体制](taisei.html#役割) [予算](yosan.html)';
+    expect(broken({ 'plan.md': link, 'taisei.md': taisei }, {})).toEqual(['plan.md yosan.html']);
+  });
+
   it('says nothing of files that it cannot look at', () => {
     expect(
       broken({ 'plan.md': '[予算](yosan.md#1) [体制](taisei.md#9)', 'taisei.md': taisei }),
