@@ -69,7 +69,7 @@ function claimsIn({ reading, glossary }: Compared): BudgetClaim[] {
     // 補正予算額 may be the increment of one of several revisions; sources give the sum after them.
     if (first === undefined || (stage === 'supplementary' && !/後/.test(said?.words ?? '')))
       return [];
-    return {
+    const budgetClaim: BudgetClaim = {
       claim,
       figure,
       named: [first, ...more],
@@ -77,6 +77,9 @@ function claimsIn({ reading, glossary }: Compared): BudgetClaim[] {
       others: ofYear.filter((row) => !meant.has(row.stage)),
       stageSpan: said?.span,
     };
+    // A budget may be revised several times in a year: sources give what the last one made of it.
+    const mayBeEarlier = stage === 'supplementary' && !isAsSourced(budgetClaim);
+    return mayBeEarlier && otherStage(budgetClaim) === undefined ? [] : budgetClaim;
   });
 }
 

@@ -123,6 +123,10 @@ export const EXAMPLES: readonly Example[] = [
     note: 'source 002, both columns',
   },
   {
+    draft: '国立研究開発法人情報通信研究機構運営費交付金（令和2年度第1次補正後予算額：284.4億円）',
+    note: 'the first of three revisions; the source has the last, 401.8億円',
+  },
+  {
     draft: 'CYDERは、令和2年度は106回実施し、計2,648名が受講した。',
     asOf: '2026-11-22',
     note: 'source 003: what happened stays true',
