@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Draft } from './draft.ts';
@@ -98,6 +98,7 @@ export async function keepFile(file: string, content: string): Promise<void> {
     await rename(beside, file);
   } catch {
     // A cache that cannot be written costs time, nothing else.
+    await rm(beside, { force: true }).catch(() => undefined);
   }
 }
 
