@@ -1,16 +1,6 @@
+/** Labels with which captions and notes begin, and those that only look so. */
 import type { Document, Span } from '#glossary/document/model.ts';
-import { type Outline, readOutline } from '#glossary/references/targets.ts';
-
-const cache = new WeakMap<Document, Outline>();
-
-/** What a document numbers: sections, figures, tables, annexes, notes; read once for all rules. */
-export function outlineOf(document: Document): Outline {
-  const known = cache.get(document);
-  if (known !== undefined) return known;
-  const outline = readOutline(document);
-  cache.set(document, outline);
-  return outline;
-}
+import type { Outline } from '#glossary/references/targets.ts';
 
 /** The label (図１, ※2) with which a caption or note begins; a bracket may stand before it. */
 export function labelSpan({ labels }: Outline, { start }: Span): Span {

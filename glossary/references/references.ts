@@ -7,7 +7,7 @@ import type { Pointer, Surroundings } from './pointer.ts';
 import { readPointers } from './pointers.ts';
 import { resolve } from './resolution.ts';
 import type { Resolution } from './resolution.ts';
-import { readOutline } from './targets.ts';
+import { outlineOf } from './targets.ts';
 
 /**
  * Every place in a document that points elsewhere: 図１, 別添, 上記（１）, Ⅲ２（１）, ※１, 前述,
@@ -25,7 +25,7 @@ import { readOutline } from './targets.ts';
  *   this one is not among them.
  */
 export function findReferences(document: Document): readonly Reference[] {
-  const outline = readOutline(document);
+  const outline = outlineOf(document);
   const { labels, labelled, numbering } = outline;
   const around: Surroundings = {
     labels,

@@ -35,7 +35,7 @@ export interface Outline {
  * span is its block, from the label on. Quoted blocks are left out.
  */
 export function findTargets(document: Document): Target[] {
-  return [...readOutline(document).targets];
+  return [...outlineOf(document).targets];
 }
 
 interface Labelled extends Span {
@@ -66,8 +66,18 @@ interface Found {
   readonly lastOrdinals: Map<Style, number>;
 }
 
-/** Reads everything that `document` numbers. */
-export function readOutline(document: Document): Outline {
+const cache = new WeakMap<Document, Outline>();
+
+/** Everything that `document` numbers; read once for all who ask. */
+export function outlineOf(document: Document): Outline {
+  const known = cache.get(document);
+  if (known !== undefined) return known;
+  const outline = readOutline(document);
+  cache.set(document, outline);
+  return outline;
+}
+
+function readOutline(document: Document): Outline {
   const found = readBlocks(document);
   const bodies = noteBodies(looseNotes(found));
   const objects = lastOfEach([...found.objects, ...bodies.map(numberedNote)]);

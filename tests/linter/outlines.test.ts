@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '#linter/draft.ts';
-import { beginsCaption, labelSpan, outlineOf } from '#linter/outlines.ts';
+import { outlineOf } from '#glossary/references/targets.ts';
+import { beginsCaption, labelSpan } from '#linter/outlines.ts';
 
 describe('what a document numbers', () => {
   it('is read once for each document', () => {

@@ -1,7 +1,8 @@
 import type { Document } from '#glossary/document/model.ts';
 import type { Reference } from '#glossary/references/model.ts';
 import { isQuoted } from '#glossary/document/blocks.ts';
-import { labelSpan, outlineOf } from '../../outlines.ts';
+import { outlineOf } from '#glossary/references/targets.ts';
+import { labelSpan } from '../../outlines.ts';
 import { passageTexts } from '../../passage-texts.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { EXAMPLES } from './unresolved.examples.ts';

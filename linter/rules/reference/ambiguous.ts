@@ -1,6 +1,7 @@
 import type { Reference } from '#glossary/references/model.ts';
 import { isQuoted } from '#glossary/document/blocks.ts';
-import { labelSpan, outlineOf } from '../../outlines.ts';
+import { outlineOf } from '#glossary/references/targets.ts';
+import { labelSpan } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './ambiguous.examples.ts';
 

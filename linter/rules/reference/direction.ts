@@ -2,7 +2,8 @@ import type { Document } from '#glossary/document/model.ts';
 import type { Reference, Target } from '#glossary/references/model.ts';
 import { sectionAt } from '#glossary/references/numbering.ts';
 import { isQuoted } from '#glossary/document/blocks.ts';
-import { labelSpan, outlineOf } from '../../outlines.ts';
+import { outlineOf } from '#glossary/references/targets.ts';
+import { labelSpan } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './direction.examples.ts';
 

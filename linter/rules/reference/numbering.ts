@@ -4,7 +4,8 @@ import { type NumberedItem, sectionAt } from '#glossary/references/numbering.ts'
 import type { Outline } from '#glossary/references/targets.ts';
 import { normalise } from '#glossary/text/normalise.ts';
 import type { Localised } from '../../finding.ts';
-import { labelSpan, outlineOf } from '../../outlines.ts';
+import { outlineOf } from '#glossary/references/targets.ts';
+import { labelSpan } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './numbering.examples.ts';
 

@@ -1,6 +1,7 @@
 import type { Document, Span } from '#glossary/document/model.ts';
 import type { Reference, Target } from '#glossary/references/model.ts';
-import { beginsCaption, labelSpan, outlineOf } from '../../outlines.ts';
+import { outlineOf } from '#glossary/references/targets.ts';
+import { beginsCaption, labelSpan } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './uncited.examples.ts';
 

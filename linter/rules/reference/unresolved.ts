@@ -3,7 +3,8 @@ import type { Reference } from '#glossary/references/model.ts';
 import type { Outline } from '#glossary/references/targets.ts';
 import { blockAt, isQuoted } from '#glossary/document/blocks.ts';
 import type { Localised } from '../../finding.ts';
-import { beginsCaption, outlineOf } from '../../outlines.ts';
+import { outlineOf } from '#glossary/references/targets.ts';
+import { beginsCaption } from '../../outlines.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './unresolved.examples.ts';
 
