@@ -19,7 +19,7 @@ export interface PlainRun {
  * rule, code or underline of a heading.
  */
 const BEGINS_PLAIN = new RegExp(
-  String.raw`^ {0,3}(?:[A-Za-z<("']|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\u0000-\u007F\uFEFF]|${BEGINS_STRONG})`,
+  String.raw`^ {0,3}(?:[A-Za-z("']|<(?![A-Za-z/!?])|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\u0000-\u007F\uFEFF]|${BEGINS_STRONG})`,
 );
 /** A tab, or a hard break: one space at the end of a line is nothing. */
 const TAB_OR_BREAK = /\t| {2}$/;

@@ -1,6 +1,6 @@
-import type { Break, Paragraph, PhrasingContent, Strong } from 'mdast';
-import { inlineNodes } from './plain-inline.ts';
-import { placed, type PlacedText, textNode } from './plain-nodes.ts';
+import type { Break, Paragraph, PhrasingContent } from 'mdast';
+import { inlineNodes, type PlainNode } from './plain-inline.ts';
+import { placed, textNode } from './plain-nodes.ts';
 
 /** A paragraph of nothing but words, as its lines come. */
 export class PlainParagraph {
@@ -47,7 +47,7 @@ export class PlainParagraph {
 class Inline {
   readonly nodes: PhrasingContent[] = [];
 
-  add(node: PlacedText | Strong | Break): void {
+  add(node: PlainNode | Break): void {
     const last = this.nodes.at(-1);
     if (node.type === 'text' && last?.type === 'text') {
       last.value += node.value;
