@@ -1,3 +1,5 @@
+import { isMarkedUp } from './plain-inline.ts';
+
 /** A stretch of a Markdown file that can be parsed by itself, and where it begins. UTF-16 offsets. */
 export interface MarkdownPiece {
   readonly start: number;
@@ -5,10 +7,13 @@ export interface MarkdownPiece {
 }
 
 /**
- * How long a piece may grow before it is cut at the next place that allows it. micromark's time grows faster
- * than the text (10 MB in one take 80 s and 2 GB); in pieces of about this size it is linear, at about 2.5 MB/s.
+ * How much a piece may hold before it is cut at the next place that allows it, in units of lines with markup.
+ * micromark's time grows faster than the text (10 MB in one take 80 s and 2 GB); in pieces of about this size it is
+ * linear, at about 2.5 MB/s.
  */
 const ENOUGH = 7_000;
+/** Lines without markup mostly need no micromark (plain-blocks.ts): so many units of them weigh as much as one. */
+const LIGHTER = 5;
 
 /**
  * Cuts a file before headings (`# …`) and paragraphs that begin a line after an empty one, outside
@@ -18,30 +23,28 @@ const ENOUGH = 7_000;
 export function markdownPieces(text: string): MarkdownPiece[] {
   if (text.length <= ENOUGH) return [{ start: 0, text }];
   const pieces: MarkdownPiece[] = [];
-  let start = 0;
-  for (const cut of cuts(text)) {
-    if (cut - start < ENOUGH) continue;
-    pieces.push({ start, text: text.slice(start, cut) });
-    start = cut;
-  }
-  pieces.push({ start, text: text.slice(start) });
+  let from = 0;
+  let weight = 0;
+  let previousBlank = true;
+  readGroundLines(text, (line, start, isOpen) => {
+    const mayCut = isOpen && previousBlank && weight >= ENOUGH && BEGINS_BLOCK.test(line);
+    if (mayCut) {
+      pieces.push({ start: from, text: text.slice(from, start) });
+      from = start;
+      weight = 0;
+    }
+    weight += isMarkedUp(line) ? line.length : line.length / LIGHTER;
+    previousBlank = isBlank(line);
+  });
+  pieces.push({ start: from, text: text.slice(from) });
   return pieces;
 }
 
+/** A heading, or a line that goes on with nothing before it. */
+const BEGINS_BLOCK = /^(?:#{1,6}[ \t]|[A-Za-z]|[^\s\u0000-\u007F])/;
+
 /** What ends the kinds of HTML block that go on over empty lines (CommonMark 4.6, kinds 1 to 5). */
 const HTML_END = /-->|\?>|\]\]>|<\/(?:script|pre|style|textarea)>/i;
-
-/** Where the file may be cut. */
-function cuts(text: string): readonly number[] {
-  const found: number[] = [];
-  let previousBlank = true;
-  readGroundLines(text, (line, start, isOpen) => {
-    if (isOpen && previousBlank && /^(?:#{1,6}[ \t]|[A-Za-z]|[^\s\u0000-\u007F])/.test(line))
-      found.push(start);
-    previousBlank = isBlank(line);
-  });
-  return found;
-}
 
 /**
  * Takes a line of a Markdown file, without its end, and where it begins. `isOpen`: not of front matter, fenced code

@@ -5,7 +5,7 @@ import { markdownPieces } from '#linter/formats/markdown-pieces.ts';
 import { markdownTree } from '#linter/formats/markdown-tree.ts';
 
 /** Long enough that a cut comes after each block that allows one. */
-const FILLER = `${'情報通信'.repeat(1800)}\n`;
+const FILLER = `${'情報通信'.repeat(1800)}\\*\n`;
 
 const block = fc.constantFrom(
   '# 題\n',
