@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from './finding.ts';
+import type { Edit, Finding } from './finding.ts';
 
 /**
  * Applies the fixes of one file's findings to its text, in one pass. `unsafe` applies those that
@@ -10,35 +10,62 @@ export function applyFixes(
   findings: readonly Finding[],
   { unsafe = false }: { readonly unsafe?: boolean } = {},
 ): { readonly text: string; readonly applied: number } {
-  const chosen: Edit[] = [];
+  const chosen = new Chosen();
   let applied = 0;
   for (const { fix } of findings) {
     if (fix === undefined || (fix.safety === 'unsafe' && !unsafe)) continue;
-    if (!fits(fix, chosen, text.length)) continue;
-    chosen.push(...fix.edits);
+    if (!fix.edits.every((edit) => isWithin(edit, text.length) && chosen.fits(edit))) continue;
+    for (const edit of fix.edits) chosen.add(edit);
     applied += 1;
   }
-  chosen.sort((a, b) => a.start - b.start || a.end - b.end);
   let at = 0;
   let result = '';
-  for (const edit of chosen) {
+  for (const edit of chosen.edits) {
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
   return { text: result + text.slice(at), applied };
 }
 
-function fits(fix: Fix, chosen: readonly Edit[], length: number): boolean {
-  return fix.edits.every(
-    (edit) =>
-      edit.start >= 0 &&
-      edit.end >= edit.start &&
-      edit.end <= length &&
-      // Touching counts as overlapping for insertions: their order would be a guess.
-      !chosen.some(
-        (other) =>
-          (edit.start < other.end && other.start < edit.end) ||
-          (edit.start === other.start && edit.end === other.end),
-      ),
-  );
+function isWithin({ start, end }: Edit, length: number): boolean {
+  return start >= 0 && end >= start && end <= length;
+}
+
+/** Edits in order of their places, of which none touches the characters of another. */
+class Chosen {
+  readonly edits: Edit[] = [];
+
+  /** Whether an edit leaves the others alone. Touching counts as overlapping for insertions: their order would be a guess. */
+  fits({ start, end }: Edit): boolean {
+    const { edits } = this;
+    for (let index = this.#firstFrom(start) - 1; index < edits.length; index += 1) {
+      const other = edits[index];
+      if (other === undefined) continue;
+      if (other.start > end) return true;
+      if (start < other.end && other.start < end) return false;
+      if (start === other.start && end === other.end) return false;
+    }
+    return true;
+  }
+
+  /** Takes an edit that fits. Findings come in the order of the text, so nearly all go to the end. */
+  add(edit: Edit): void {
+    let index = this.#firstFrom(edit.start + 1);
+    // What is put in before a letter comes before what takes the letter's place.
+    while ((this.edits[index - 1]?.start ?? -1) === edit.start && edit.end === edit.start)
+      index -= 1;
+    this.edits.splice(index, 0, edit);
+  }
+
+  /** The index of the first edit that begins at an offset or behind it. */
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.edits[middle]?.start ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -55,6 +55,18 @@ describe('applying fixes', () => {
     expect(applyFixes('甲乙丙', [replace(0, 1, 'A'), both]).text).toBe('A乙丙');
   });
 
+  it('puts in before what it replaces, whichever comes first', () => {
+    expect(applyFixes('甲乙', [replace(1, 2, 'B'), replace(1, 1, '・')]).text).toBe('甲・B');
+    expect(applyFixes('甲乙', [replace(1, 1, '・'), replace(1, 2, 'B')]).text).toBe('甲・B');
+    expect(applyFixes('甲乙', [replace(0, 1, 'A'), replace(1, 1, '・')]).text).toBe('A・乙');
+  });
+
+  it('ends with hundreds of thousands of fixes', () => {
+    const text = '⺠'.repeat(300_000);
+    const findings = Array.from(text, (_, at) => replace(at, at + 1, '民'));
+    expect(applyFixes(text, findings).applied).toBe(text.length);
+  });
+
   it('ignores edits outside the text', () => {
     expect(applyFixes('甲', [replace(0, 9, 'A'), replace(-1, 1, 'B')])).toEqual({
       text: '甲',
