@@ -5,7 +5,6 @@ import type { Definition } from './defined-names.ts';
 import { DefinedNames, isWritten } from './defined-names.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import type { PrefixFilter } from './prefix-filter.ts';
-import { kindAt } from './prefix-filter.ts';
 
 /**
  * What was found, in the order of the text, as columns: there may be one for every few characters
@@ -66,7 +65,7 @@ class Scanner {
   /** What surfaces and defined names may begin with, and addresses. */
   private readonly prefixes: PrefixFilter;
   private readonly hits = new Hits();
-  /** Places to look at: offset × 2, and 1 more where they must be looked at in any case (`kindAt`). */
+  /** Places to look at: see `PrefixFilter.findPlaces`. */
   private readonly found = new Uint32Array(STRETCH);
   /** The surfaces that begin where is read now, and their ends: see `Automaton.allAt`. */
   private readonly surfaces: Int32Array;
@@ -85,12 +84,14 @@ class Scanner {
   }
 
   scan(length: number): Hits {
-    const { codes } = this;
+    const { codes, found } = this;
+    const { singles } = this.lexicon.names;
     let next = 0;
     for (let from = 0; from < length; from = Math.max(next, from + STRETCH)) {
-      const count = this.findPlaces(from, Math.min(from + STRETCH, length));
+      const to = Math.min(from + STRETCH, length);
+      const count = this.prefixes.findPlaces(codes, from, to, found, singles);
       for (let index = 0; index < count; index++) {
-        const place = this.found[index] ?? 0;
+        const place = found[index] ?? 0;
         const at = place >> 1;
         if (at < next) continue;
         const end = this.readAt(at, (place & 1) !== 0);
@@ -98,29 +99,6 @@ class Scanner {
       }
     }
     return this.hits;
-  }
-
-  /**
-   * Notes the places in `[from, to)` at which something may begin, and answers how many there are.
-   * This loop decides the speed of it all: what only some lexicons need has a loop of its own.
-   */
-  private findPlaces(from: number, to: number): number {
-    const { codes, found } = this;
-    const { places, mask } = this.prefixes;
-    const { singles } = this.lexicon.names;
-    let count = 0;
-    if (singles === undefined) {
-      for (let at = from; at < to; at++) {
-        const kind = kindAt(places, mask, codes, at);
-        if (kind !== 0) found[count++] = at * 2 + (kind >> 1);
-      }
-      return count;
-    }
-    for (let at = from; at < to; at++) {
-      const kind = kindAt(places, mask, codes, at);
-      if (kind !== 0 || singles[codes[at] ?? 0] === 1) found[count++] = at * 2 + (kind >> 1);
-    }
-    return count;
   }
 
   /** Adds the hit at `at` and answers its end; `at` where there is none. `mayBeDefined`: a defined name may begin so. */
