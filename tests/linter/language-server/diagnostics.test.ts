@@ -21,7 +21,7 @@ describe('diagnostics', () => {
     ['en', SAMPLE],
     ['ja', SAMPLE.replaceAll('\n', '\r\n')],
     ['ja', `\uFEFF${SAMPLE}`],
-    ['ja', `\uFEFF国⺠の𠮷野家と国⺠。`],
+    ['ja', `\uFEFF国⺠の𠮷野家。\n国⺠。`],
   ])('are what the command finds in the same file (%s, %#)', async (locale, text) => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'draft.md'), text);
