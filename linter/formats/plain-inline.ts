@@ -10,7 +10,7 @@ const MARKUP =
 const LETTER = String.raw`[A-Za-z0-9\u3041-\u3096\u30A1-\u30FA\u30FC-\u30FE\u4E00-\u9FFF０-９Ａ-Ｚａ-ｚ]`;
 const STRONG = String.raw`(?<!\*)\*\*(${LETTER}(?:[^*<\n\r]*${LETTER})?)\*\*(?!\*)`;
 /** `<br>`, `</b>`, `<th colspan="2">` (CommonMark 6.6), without what might be read otherwise. */
-const TAG = String.raw`<[A-Za-z][A-Za-z0-9-]*(?: [A-Za-z-]+="[^"<>&*\`\n\r]*")* ?\/?>|<\/[A-Za-z][A-Za-z0-9-]* ?>`;
+const TAG = String.raw`<[A-Za-z][A-Za-z0-9-]*(?: [A-Za-z][A-Za-z-]*="[^"<>&*\`\n\r]*")* ?\/?>|<\/[A-Za-z][A-Za-z0-9-]* ?>`;
 /** An address by itself (GitHub's extension, "Autolinks"), of letters that end none. */
 const ADDRESS = String.raw`(?<!\S)(https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/(?:[A-Za-z0-9\/_.%?=#-]*[A-Za-z0-9\/])?)?)(?!\S)`;
 const PIECE = new RegExp(`${STRONG}|${ADDRESS}|${TAG}`, 'g');

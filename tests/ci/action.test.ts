@@ -72,7 +72,9 @@ async function runStep({
     await writeFile(join(cwd, name), text, { mode: 0o755 });
   }
   await writeFile(join(bin, 'program'), program, { mode: 0o755 });
-  const npx = '#!/bin/sh\necho "npx $1 $2" >> "$NOTES"\nshift 2\nexec program "$@"\n';
+  // Whether the command can be had at all is asked first.
+  const npx =
+    '#!/bin/sh\n[ "$3" != --version ] || exit 0\necho "npx $1 $2" >> "$NOTES"\nshift 2\nexec program "$@"\n';
   await writeFile(join(bin, 'npx'), npx, { mode: 0o755 });
   const script = join(folder, 'step.sh');
   await writeFile(script, STEP?.run ?? '');

@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { temporaryFolder } from './terminal.ts';
+import { temporaryFolder } from '../linter/terminal.ts';
 
 const root = join(import.meta.dirname, '../..');
 const Action = z.object({
