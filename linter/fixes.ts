@@ -1,4 +1,5 @@
 import type { Edit, Finding } from './finding.ts';
+import { firstFrom } from './within.ts';
 
 /**
  * Applies the fixes of one file's findings to its text, in one pass. `unsafe` applies those that
@@ -38,7 +39,7 @@ class Chosen {
   /** Whether an edit leaves the others alone. Touching counts as overlapping for insertions: their order would be a guess. */
   fits({ start, end }: Edit): boolean {
     const { edits } = this;
-    for (let index = this.#firstFrom(start) - 1; index < edits.length; index += 1) {
+    for (let index = firstFrom(edits, start) - 1; index < edits.length; index += 1) {
       const other = edits[index];
       if (other === undefined) continue;
       if (other.start > end) return true;
@@ -50,22 +51,10 @@ class Chosen {
 
   /** Takes an edit that fits. Findings come in the order of the text, so nearly all go to the end. */
   add(edit: Edit): void {
-    let index = this.#firstFrom(edit.start + 1);
+    let index = firstFrom(this.edits, edit.start + 1);
     // What is put in before a letter comes before what takes the letter's place.
     while ((this.edits[index - 1]?.start ?? -1) === edit.start && edit.end === edit.start)
       index -= 1;
     this.edits.splice(index, 0, edit);
-  }
-
-  /** The index of the first edit that begins at an offset or behind it. */
-  #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.edits[middle]?.start ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -108,7 +108,7 @@ export class NearMissIndex {
   ): boolean {
     const name = this.codes[index];
     if (name === undefined) return false;
-    const budget = name.length >= LONG ? 2 : 1;
+    const budget = budgetOf(name);
     const shift = this.margin + at - offset;
     const absent = absentLetters(codes, shift, name, offset + length, name.length, budget);
     return (
@@ -153,7 +153,7 @@ function hashAt(codes: Uint16Array, at: number): number {
   return letters >>> (32 - HASH_BITS);
 }
 
-function budgetOf(name: string): number {
+function budgetOf(name: { readonly length: number }): number {
   return name.length >= LONG ? 2 : 1;
 }
 
