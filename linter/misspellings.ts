@@ -8,7 +8,8 @@ import { surfaceKey } from '#glossary/surface-key.ts';
 import { isDigit, isKanji, isKatakana, isLatin } from '#glossary/text/characters.ts';
 import { katakanaOfGlossary } from './katakana-words.ts';
 import { isNoKatakanaWord } from './known-katakana.ts';
-import { type NearMiss, NearMissIndex, SHORTEST } from './near-misses.ts';
+import { SHORTEST } from './name-pieces.ts';
+import { type NearMiss, NearMissIndex } from './near-misses.ts';
 import { type PassageText, passageTexts } from './passage-texts.ts';
 import {
   changesHead,

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { isBlank, readGroundLines } from './markdown-pieces.ts';
 import { BEGINS_STRONG, inlineNodes, isMarkedUp } from './plain-inline.ts';
-import { PlainList, plainItem } from './plain-list.ts';
+import { MOST_INDENT, PlainList, plainItem } from './plain-list.ts';
 import { placed } from './plain-nodes.ts';
 import { PlainParagraph } from './plain-paragraph.ts';
 import { PlainTable, plainCells } from './plain-table.ts';
@@ -13,13 +13,15 @@ export interface PlainRun {
   readonly blocks: readonly RootContent[];
 }
 
+/** A tag of words, with words behind it: no HTML block (CommonMark 4.6). */
+const BEGINS_TAGGED = String.raw`<(?:b|strong|i|em|u|s|span|small|sub|sup)>[^\s<]`;
 /**
- * Begins, behind three spaces at most, with a letter, an opening bracket, strong words or anything beyond ASCII (a
+ * Begins, behind three spaces at most, with a letter, a bracket or the like, strong words or anything beyond ASCII (a
  * wide space, too, which is a word to Markdown), or with a number that is none of a list: no heading, quotation,
  * rule, code or underline of a heading.
  */
 const BEGINS_PLAIN = new RegExp(
-  String.raw`^ {0,3}(?:[A-Za-z("']|<(?![A-Za-z/!?])|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\u0000-\u007F\uFEFF]|${BEGINS_STRONG})`,
+  String.raw`^ {0,3}(?:[A-Za-z("'){}[\],.;/%&$!?^]|<(?![A-Za-z/!?])|${BEGINS_TAGGED}|\d(?!\d{0,8}[.)](?:[ \t]|$))|[^\u0000-\u007F\uFEFF]|${BEGINS_STRONG})`,
 );
 /** A tab, or a hard break: one space at the end of a line is nothing. */
 const TAB_OR_BREAK = /\t| {2}$/;
@@ -27,7 +29,7 @@ const TAB_OR_BREAK = /\t| {2}$/;
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?) ?$/;
 
 /**
- * The blocks of a Markdown text that need no parser: paragraphs, headings, flat lists and tables of nothing but
+ * The blocks of a Markdown text that need no parser: paragraphs, headings, lists and tables of nothing but
  * words. Most of a policy paper is of that kind, and a parser of Markdown looks at each of its characters several
  * times. A block that is not sure to be one of these is left to the parser, with all that it may reach into.
  */
@@ -39,17 +41,19 @@ export function plainRuns(text: string): PlainRun[] {
 
 class PlainReader {
   readonly #text: string;
+  readonly #mayRefer: boolean;
   readonly #runs: PlainRun[] = [];
   #run: RootContent[] = [];
   /** The block that goes on so far; it joins the run once it is sure where it ends. */
   #open: PlainParagraph | PlainTable | PlainList | undefined;
-  /** A list that was left to the parser may go on with an item, or with what is indented. */
-  #mayBeInList = false;
+  /** A list that was left to the parser may go on with an item, or with what is indented; behind code, micromark takes no `2.` for one. */
+  #mayGoOn = false;
   /** In a block that is not plain, until the next empty line. */
   #isMarked = false;
 
   constructor(text: string) {
     this.#text = text;
+    this.#mayRefer = text.includes(']:');
   }
 
   read(line: string, start: number, isOpen: boolean): void {
@@ -77,25 +81,26 @@ class PlainReader {
     if (this.#open instanceof PlainTable) return false;
     if (line.startsWith('#')) return this.#isHeading(start, line);
     const item = plainItem(line);
-    if (item !== undefined && isPlainLine(item.words)) {
+    if (item !== undefined && this.#isPlainLine(item.words)) {
       if (this.#open instanceof PlainList && this.#open.add(start, item)) return true;
       const isBehindWords = this.#open !== undefined && !isBroken(this.#open);
-      if (isBehindWords ? !item.mayInterrupt : this.#mayBeInList) return false;
+      if (isBehindWords ? !item.mayInterrupt : this.#mayGoOn) return false;
+      if (item.signs[0].at > MOST_INDENT) return false;
       this.#close();
       this.#open = new PlainList(start, item);
       return true;
     }
-    if (this.#open instanceof PlainParagraph) return this.#open.add(line, isPlainLine);
-    if (this.#open instanceof PlainList) return this.#open.addLine(start, line, isPlainLine);
-    if (!isPlainLine(line)) return false;
-    if (line.startsWith('  ') && this.#mayBeInList) return false;
+    if (this.#open instanceof PlainParagraph) return this.#open.add(line, this.#isPlainLine);
+    if (this.#open instanceof PlainList) return this.#open.addLine(start, line, this.#isPlainLine);
+    if (!this.#isPlainLine(line)) return false;
+    if (line.startsWith('  ') && this.#mayGoOn) return false;
     this.#open = new PlainParagraph(start, line);
     return true;
   }
 
   #isRow(start: number, line: string): boolean {
     const cells = plainCells(line);
-    if (cells === undefined || cells.some(({ words }) => needsParser(words))) return false;
+    if (cells === undefined || cells.some(({ words }) => this.#needsParser(words))) return false;
     if (this.#open instanceof PlainTable) return this.#open.add(start, line, cells);
     if (this.#open !== undefined) return false;
     this.#open = new PlainTable(start, line, cells);
@@ -104,7 +109,7 @@ class PlainReader {
 
   #isHeading(start: number, line: string): boolean {
     const [, marks = '', words = ''] = HEADING.exec(line) ?? [];
-    if (words === '' || needsParser(words)) return false;
+    if (words === '' || this.#needsParser(words)) return false;
     this.#close();
     const at = start + line.lastIndexOf(words);
     const position = placed(start, at + words.length);
@@ -113,9 +118,17 @@ class PlainReader {
     return true;
   }
 
+  readonly #isPlainLine = (line: string): boolean =>
+    BEGINS_PLAIN.test(line) && !isMarkedUp(line, this.#mayRefer);
+
+  /** For words of a heading or a cell. */
+  #needsParser(words: string): boolean {
+    return isMarkedUp(words, this.#mayRefer) || TAB_OR_BREAK.test(words);
+  }
+
   /** Leaves the line, and the open block that it may belong to, to the parser. */
   #mark(line: string): void {
-    this.#mayBeInList ||= this.#open instanceof PlainList || BEGINS_ITEM.test(line);
+    this.#mayGoOn ||= this.#open instanceof PlainList || BEGINS_ITEM_OR_CODE.test(line);
     this.#open = undefined;
     this.#isMarked = true;
     this.#closeRun();
@@ -131,7 +144,7 @@ class PlainReader {
 
   #join(block: RootContent): void {
     this.#run.push(block);
-    this.#mayBeInList = false;
+    this.#mayGoOn = false;
   }
 
   #closeRun(): void {
@@ -144,22 +157,13 @@ class PlainReader {
 }
 
 /** An indented line, or one that may be an item: a list may go on with it behind an empty line. */
-const MAY_CONTINUE = /^(?:[ \t]|[-*+]|\d)/;
+const MAY_CONTINUE = /^(?:[ \t]|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/;
 
-/** The sign of an item, of which a list may begin in a line. */
-const BEGINS_ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+/** The sign of an item, of which a list may begin in a line, or what may be code. */
+const BEGINS_ITEM_OR_CODE = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)|^(?: {4}| {0,3}\t)/;
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
 
 function isBroken(open: PlainParagraph | PlainTable | PlainList): boolean {
   return open instanceof PlainList && open.isBroken;
-}
-
-function isPlainLine(line: string): boolean {
-  return BEGINS_PLAIN.test(line) && !isMarkedUp(line);
-}
-
-/** For words of a heading or a cell. */
-function needsParser(words: string): boolean {
-  return isMarkedUp(words) || TAB_OR_BREAK.test(words);
 }
