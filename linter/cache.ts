@@ -26,6 +26,8 @@ export function digest(...parts: readonly (string | Uint8Array)[]): string {
 export class LintCache {
   readonly #folder: string;
   readonly #settings: string;
+  /** Made once to look a draft up and to keep it. */
+  readonly #files = new WeakMap<Draft, string>();
 
   /** `settings`: a digest of everything but the draft: version, glossary, rules, day, language. */
   constructor(folder: string, settings: string) {
@@ -52,8 +54,12 @@ export class LintCache {
   }
 
   #file(draft: Draft): string {
+    const known = this.#files.get(draft);
+    if (known !== undefined) return known;
     const content = draft.opened?.digest ?? draft.text;
-    return join(this.#folder, `${digest(this.#settings, draft.path, content)}.json`);
+    const file = join(this.#folder, `${digest(this.#settings, draft.path, content)}.json`);
+    this.#files.set(draft, file);
+    return file;
   }
 }
 

@@ -40,6 +40,11 @@ function widthsOf(text: string): Widths {
   return widths;
 }
 
+/** Whether a text has digits of both widths, be it in one number or in two. */
+export function hasTwoWidths(text: string): boolean {
+  return /[０-９]/.test(text) && /[0-9]/.test(text);
+}
+
 /** Whether the digits of one number are of two widths. */
 export function isTorn(text: string): boolean {
   return widthsOf(text).hasTorn;

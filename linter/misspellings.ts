@@ -164,7 +164,7 @@ function isKanjiSlip(edit: Edit, name: string, written: string): boolean {
 /** Not part of a longer word, and not the name of a law or ordinance that is made of it. */
 function standsAlone(text: string, { start, end }: Span): boolean {
   if (isOneWord(text, start) || isOneWord(text, end)) return false;
-  return !/[法令]/.test(text.charAt(end));
+  return text[end] !== '法' && text[end] !== '令';
 }
 
 /** Whether the first and last letters are the name's, or the word surely ends there: サイバー攻撃観測技術 goes on. */

@@ -1,6 +1,6 @@
 /** Names cut into pieces, and tables by which a piece is found in a text with few steps for each letter. */
 import { groupBy } from '#glossary/group-by.ts';
-import { codesOf } from '#glossary/matching/automaton.ts';
+import { codesOf } from '#glossary/text/codes.ts';
 import { marksOf, REACH } from './letter-marks.ts';
 
 /** Where a name has a piece. Offsets are UTF-16 units of the name. */

@@ -5,7 +5,7 @@
  * unfound.)
  */
 import type { Span } from '#glossary/document/model.ts';
-import { codesOf } from '#glossary/matching/automaton.ts';
+import { codesOf } from '#glossary/text/codes.ts';
 import { endsOf } from './edit-band.ts';
 import { fillMarks, missingMarks, REACH, SHIFT, WINDOW } from './letter-marks.ts';
 import { KEY, NamePieces, type PlaceInName } from './name-pieces.ts';

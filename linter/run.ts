@@ -27,6 +27,7 @@ export async function lintWithCache(
     }),
   );
   const rest = drafts.filter((draft) => !linted.has(draft));
+  let written: Promise<void> | undefined;
   const fresh = rest.length === 0 ? [] : await lintFresh(rest);
   for (const [index, draft] of rest.entries()) {
     const result = fresh[index];
@@ -34,11 +35,14 @@ export async function lintWithCache(
     linted.set(draft, result);
     const { failures, consulted, ...kept } = result;
     if (failures.length > 0) continue;
-    await cache?.put(draft, {
+    // One is written while the next is made ready.
+    await written;
+    written = cache?.put(draft, {
       ...kept,
       consulted: Object.fromEntries(consulted.map((path) => [path, digestOf(path)])),
     });
   }
+  await written;
   return resultOf(
     drafts.flatMap((draft) => linted.get(draft) ?? []),
     performance.now() - began,

@@ -1,6 +1,6 @@
 import type { Span } from '#glossary/document/model.ts';
 
-const OPEN = /[「『“〝]/;
+const MARKS = /[「『“〝」』”〟]/g;
 const CLOSE = /[」』”〟]/;
 /** Units to either side within which a quotation opens and closes. */
 const REACH = 120;
@@ -20,14 +20,12 @@ export function isInsideTitle(text: string, sentence: Span, place: Span): boolea
 
 /** The last quotation mark that opens in `text` and does not close there; -1 when there is none. */
 function lastUnclosed(text: string): number {
+  const marks = [...text.matchAll(MARKS)];
   let closed = 0;
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    const unit = text.charAt(at);
-    if (CLOSE.test(unit)) closed += 1;
-    else if (OPEN.test(unit)) {
-      if (closed === 0) return at;
-      closed -= 1;
-    }
+  for (const { 0: mark, index } of marks.reverse()) {
+    if (CLOSE.test(mark)) closed += 1;
+    else if (closed === 0) return index;
+    else closed -= 1;
   }
   return -1;
 }

@@ -46,6 +46,7 @@ export function wrongExpansions(document: Document, glossary: Glossary): readonl
 
 function* wrongIn(passage: PassageText, glossary: Glossary): Generator<WrongExpansion> {
   const { text } = passage;
+  if (!text.includes('(')) return;
   for (const { 0: bracket, 1: inner = '', index: open } of text.matchAll(BRACKET)) {
     const close = open + bracket.length;
     const inside = ONLY_LETTERS.exec(inner)?.[1];

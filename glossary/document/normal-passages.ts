@@ -1,7 +1,7 @@
 /** The passages of a document in normal form, each with the way back to where its units stand. */
 import { NormalBuffer } from '../text/normal-buffer.ts';
 import { appendPassage } from '../text/normalise.ts';
-import { type Document, passages, type Span } from './model.ts';
+import { type Document, type Passage, passages, type Span } from './model.ts';
 
 /** What the passages of one document share: one buffer and one map, rather than some for each cell. */
 interface Shared {
@@ -90,6 +90,35 @@ export class NormalPassage {
   }
 }
 
+/** A document in normal form, one passage behind the other, a fence behind each. */
+export interface NormalDocument {
+  readonly spans: readonly Passage[];
+  readonly buffer: NormalBuffer;
+  /** Where in the buffer each passage begins, in order. */
+  readonly starts: readonly number[];
+}
+
+const buffers = new WeakMap<Document, NormalDocument>();
+
+/** A document in normal form; made once. */
+export function normalDocumentOf(document: Document): NormalDocument {
+  const known = buffers.get(document);
+  if (known !== undefined) return known;
+  const source = document.text;
+  const buffer = new NormalBuffer(source.length);
+  const spans = passages(document);
+  const starts: number[] = [];
+  for (const passage of spans) {
+    starts.push(buffer.length);
+    appendPassage(buffer, source, passage);
+    buffer.endPassage();
+    buffer.writeFence(passage.end);
+  }
+  const made = { spans, buffer, starts };
+  buffers.set(document, made);
+  return made;
+}
+
 const known = new WeakMap<Document, readonly NormalPassage[]>();
 
 /**
@@ -104,21 +133,12 @@ export function normalPassagesOf(document: Document): readonly NormalPassage[] {
 
 function makePassages(document: Document): NormalPassage[] {
   const source = document.text;
-  const buffer = new NormalBuffer(source.length);
-  const spans = passages(document);
-  /** Where each passage begins in the buffer, and after the last where another would. */
-  const bases = new Uint32Array(spans.length + 1);
-  spans.forEach((passage, index) => {
-    appendPassage(buffer, source, passage);
-    buffer.endPassage();
-    buffer.writeFence(passage.end);
-    bases[index + 1] = buffer.length;
-  });
+  const { spans, buffer, starts } = normalDocumentOf(document);
   const text = buffer.toString();
   const shared = { source, codes: buffer.codes, ...buffer.sources.spread(buffer.length) };
   return spans.map((passage, index) => {
-    const base = bases[index] ?? 0;
-    const fence = (bases[index + 1] ?? text.length) - 1;
+    const base = starts[index] ?? 0;
+    const fence = (starts[index + 1] ?? text.length) - 1;
     return new NormalPassage(shared, text.slice(base, fence), base, passage);
   });
 }

@@ -2,6 +2,7 @@
  * A double-array trie (Aoe, 1989) over folded characters. Only characters that occur in patterns
  * have a class, so the arrays stay small and most characters of a text are dismissed by one look.
  */
+import { codesOf } from '../text/codes.ts';
 import { isKatakana } from '../text/characters.ts';
 import { ACCEPT, BASE, buildDoubleArray, CHECK, ROOT, STATE, TAIL } from './double-array.ts';
 import { PrefixFilter } from './prefix-filter.ts';
@@ -225,11 +226,4 @@ function keyOf(pattern: string, classes: Uint16Array): Uint16Array {
   }
   for (let at = 0; at < key.length; at++) key[at] = classes[key[at] ?? 0] ?? 0;
   return key;
-}
-
-/** The UTF-16 code units of a text. */
-export function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
-  return codes;
 }

@@ -3,7 +3,7 @@
  * normal text. Silent when unsure: half a word that looks like a name is worse than a missed one.
  */
 import { isDigit, isKanji, isKatakana, isLatin } from '../text/characters.ts';
-import { codesOf } from './automaton.ts';
+import { codesOf } from '../text/codes.ts';
 
 /** What the ends of a name are made of: bits of `Edges`. */
 const STARTS_LATIN = 1;

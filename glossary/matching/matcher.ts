@@ -1,7 +1,5 @@
 import type { Document } from '../document/model.ts';
-import { passages } from '../document/model.ts';
-import { NormalBuffer } from '../text/normal-buffer.ts';
-import { appendPassage } from '../text/normalise.ts';
+import { normalDocumentOf } from '../document/normal-passages.ts';
 import { findDefinitions } from './defined-names.ts';
 import { Joiner } from './joiner.ts';
 import { Lexicon } from './lexicon.ts';
@@ -35,19 +33,11 @@ export class Matcher {
    * from there on.
    */
   findMentions(document: Document): Mention[] {
-    const { text } = document;
-    const buffer = new NormalBuffer(text.length + 4);
-    const starts: number[] = [];
-    for (const passage of passages(document)) {
-      starts.push(buffer.length);
-      appendPassage(buffer, text, passage);
-      buffer.endPassage();
-      buffer.writeFence(passage.end);
-    }
+    const { buffer, starts } = normalDocumentOf(document);
     const { codes, length } = buffer;
     const definitions = findDefinitions(codes, length);
     const hits = scan(codes, length, this.lexicon, definitions);
     const senses = new Senses({ codes, length, starts }, this.lexicon, hits);
-    return new Joiner(text, buffer, definitions, this.lexicon, senses).join(hits);
+    return new Joiner(document.text, buffer, definitions, this.lexicon, senses).join(hits);
   }
 }

@@ -76,7 +76,7 @@ export class Senses {
     const known = this.sentences.get(index);
     if (known !== undefined) return known;
     const { codes } = this.passages;
-    const spans = sentencesOf((at) => codes[at] ?? 0, start, end);
+    const spans = sentencesOf(codes, start, end);
     this.sentences.set(index, spans);
     return spans;
   }

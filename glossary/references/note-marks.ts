@@ -41,15 +41,15 @@ export function* marksIn(
   const { text } = passage;
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     // A line may end between a word and its mark.
-    if (index === 0 || passage.spaceBefore(index)) continue;
+    if (index === 0 || isTaken(passage.startOf(index)) || passage.spaceBefore(index)) continue;
     const before = text.slice(Math.max(0, index - 24), index);
     const raised = /^[⁰¹²³⁴-⁹]/.test(mark);
     const word = raised ? '' : glued(passage, before, index, index + mark.length);
     if (word === undefined || (raised && EXPONENT_BASE.test(before))) continue;
     const capitals = CAPITALS.test(word);
     const number = noteNumber(mark.replace(/[)⁾]$/, ''));
-    const span = passage.spanOf(index, index + mark.length);
-    if (number > 0 && !isTaken(span.start)) yield { ...span, number, raised, word, capitals };
+    const { start, end } = passage.spanOf(index, index + mark.length);
+    if (number > 0) yield { start, end, number, raised, word, capitals };
   }
 }
 

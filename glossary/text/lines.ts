@@ -50,7 +50,8 @@ export class LineIndex {
   }
 }
 
-function lineStarts(source: string): Uint32Array {
+/** Where each line begins; an empty text has one. */
+export function lineStarts(source: string): Uint32Array {
   const starts = [0];
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);

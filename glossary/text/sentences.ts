@@ -1,4 +1,5 @@
 import type { Span } from '../document/model.ts';
+import { codesOf } from './codes.ts';
 import { isDigit, isJapanese, isLatin } from './characters.ts';
 
 /** A bracket that closes within so many units is part of its sentence, whatever ends stand in it. */
@@ -30,21 +31,21 @@ for (const code of [FULL_STOP, POINT, 0x21, 0x3f]) ROLES[code] = ENDS;
  * that close soon. Linear for any text. Offsets in UTF-16 units of `text`.
  */
 export function sentences(text: string): Span[] {
-  return sentencesOf((at) => text.charCodeAt(at), 0, text.length);
+  return sentencesOf(codesOf(text), 0, text.length);
 }
 
-/** As `sentences`, for the units `[start, end)` of any text in normal form. */
-export function sentencesOf(codeAt: (at: number) => number, start: number, end: number): Span[] {
-  const stops = sentenceStops(codeAt, start, end);
+/** As `sentences`, for the units `[start, end)` of a text in normal form. */
+export function sentencesOf(codes: Uint16Array, start: number, end: number): Span[] {
+  const stops = sentenceStops(codes, start, end);
   if (stops.at(-1) !== end && end > start) stops.push(end);
   return stops.map((stop, index) => ({ start: stops[index - 1] ?? start, end: stop }));
 }
 
-function sentenceStops(codeAt: (at: number) => number, start: number, end: number): number[] {
+function sentenceStops(codes: Uint16Array, start: number, end: number): number[] {
   const stops: number[] = [];
   const open: number[][] = [];
   for (let at = start; at < end; at++) {
-    const role = ROLES[codeAt(at)] ?? 0;
+    const role = ROLES[codes[at] ?? 0] ?? 0;
     if (role === 0) continue;
     if (role < CLOSES) (open[role - OPENS] ??= []).push(at);
     else if (role < ENDS) {
@@ -52,25 +53,25 @@ function sentenceStops(codeAt: (at: number) => number, start: number, end: numbe
       if (from === undefined || at - from > CLOSES_SOON) continue;
       // The stops in this bracket were none. They stand at the end of the list.
       while ((stops.at(-1) ?? -1) > from) stops.pop();
-    } else if (endsSentence(codeAt, at, end)) stops.push(at + 1);
+    } else if (endsSentence(codes, at, end)) stops.push(at + 1);
   }
-  return stops.map((stop) => afterClosers(codeAt, stop, end)).filter(isNew);
+  return stops.map((stop) => afterClosers(codes, stop, end)).filter(isNew);
 }
 
-function endsSentence(codeAt: (at: number) => number, at: number, end: number): boolean {
-  const code = codeAt(at);
+function endsSentence(codes: Uint16Array, at: number, end: number): boolean {
+  const code = codes[at] ?? 0;
   if (code === FULL_STOP || code === 0x21 || code === 0x3f) return true;
-  if (code !== POINT || at === 0 || !isJapanese(codeAt(at - 1))) return false;
-  const next = at + 1 < end ? codeAt(at + 1) : 0;
+  if (code !== POINT || at === 0 || !isJapanese(codes[at - 1] ?? 0)) return false;
+  const next = at + 1 < end ? (codes[at + 1] ?? 0) : 0;
   return !isDigit(next) && !isLatin(next);
 }
 
 /** What closes right after a sentence's end, and further ends (？！), belong to it. */
-function afterClosers(codeAt: (at: number) => number, stop: number, end: number): number {
+function afterClosers(codes: Uint16Array, stop: number, end: number): number {
   let at = stop;
   while (at < end && at - stop < 8) {
-    const code = codeAt(at);
-    if (!isCloser(code) && !endsSentence(codeAt, at, end)) break;
+    const code = codes[at] ?? 0;
+    if (!isCloser(code) && !endsSentence(codes, at, end)) break;
     at++;
   }
   return at;

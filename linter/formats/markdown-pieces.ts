@@ -1,4 +1,4 @@
-import { isMarkedUp } from './plain-inline.ts';
+import { lineStarts } from '#glossary/text/lines.ts';
 
 /** A stretch of a Markdown file that can be parsed by itself, and where it begins. UTF-16 offsets. */
 export interface MarkdownPiece {
@@ -12,8 +12,9 @@ export interface MarkdownPiece {
  * linear, at about 2.5 MB/s.
  */
 const ENOUGH = 7_000;
-/** Lines without markup mostly need no micromark (plain-blocks.ts): so many units of them weigh as much as one. */
+/** Lines without markup need no micromark (plain-blocks.ts): so many units of them weigh as much as one. */
 const LIGHTER = 5;
+const MAY_BE_MARKUP = /[*_`[<|\\]/;
 
 /**
  * Cuts a file before headings (`# …`) and paragraphs that begin a line after an empty one, outside
@@ -33,7 +34,7 @@ export function markdownPieces(text: string): MarkdownPiece[] {
       from = start;
       weight = 0;
     }
-    weight += isMarkedUp(line) ? line.length : line.length / LIGHTER;
+    weight += MAY_BE_MARKUP.test(line) ? line.length : line.length / LIGHTER;
     previousBlank = isBlank(line);
   });
   pieces.push({ start: from, text: text.slice(from) });
@@ -64,7 +65,7 @@ export function readGroundLines(text: string, read: ReadGroundLine): void {
       read(line, start, false);
       return;
     }
-    if (fence === undefined && !html && !MAY_CLOSE_GROUND.test(line)) {
+    if (fence === undefined && !html && !mayCloseGround(line)) {
       read(line, start, true);
       return;
     }
@@ -81,24 +82,31 @@ export function readGroundLines(text: string, read: ReadGroundLine): void {
   });
 }
 
-/** How fenced code and HTML begin. */
-const MAY_CLOSE_GROUND = /^ {0,3}[`~<]/;
+/** Whether a line begins as fenced code and HTML do. */
+function mayCloseGround(line: string): boolean {
+  let at = 0;
+  while (line[at] === ' ') at += 1;
+  return line[at] === '`' || line[at] === '~' || line[at] === '<';
+}
 
 /** Nothing but spaces and tabs: to Markdown, a wide space is a word. */
 export function isBlank(line: string): boolean {
-  return /^[ \t]*$/.test(line);
+  let at = 0;
+  while (line[at] === ' ' || line[at] === '\t') at += 1;
+  return at === line.length;
 }
 
 function readLines(text: string, read: (line: string, start: number) => void): void {
-  const end = text.includes('\r') ? /\r\n|\n|\r/g : /\n/g;
-  let start = 0;
-  while (end.test(text)) {
-    const after = end.lastIndex;
-    const isPair = text.charCodeAt(after - 2) === 0x0d && after - 2 >= start;
-    read(text.slice(start, after - (isPair ? 2 : 1)), start);
-    start = after;
+  const starts = lineStarts(text);
+  for (const [index, start] of starts.entries()) {
+    let end = starts[index + 1] ?? text.length;
+    while (end > start && isLineEnd(text.charCodeAt(end - 1))) end -= 1;
+    read(text.slice(start, end), start);
   }
-  read(text.slice(start), start);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
 /**

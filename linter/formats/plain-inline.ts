@@ -28,7 +28,8 @@ export type PlainNode = PlacedText | Strong | Link | Html;
 /** Whether words, of one line, need a parser. `mayRefer`: the text may define links or notes, to which `[words]` lead. */
 export function isMarkedUp(words: string, mayRefer = true): boolean {
   if (mayRefer && words.includes('[')) return true;
-  return MARKUP.test(hasPieces(words) ? words.replace(PIECE, '$1') : words);
+  if (!MARKUP.test(words)) return false;
+  return !hasPieces(words) || MARKUP.test(words.replace(PIECE, '$1'));
 }
 
 /** The nodes of words that are not marked up. `start`: where they begin. */

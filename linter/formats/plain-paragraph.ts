@@ -33,7 +33,7 @@ export class PlainParagraph {
         at += lineEnd.length;
       }
       const indent = indentOf(line);
-      const words = line.slice(indent).replace(/[ \t]+$/, '');
+      const words = line.slice(indent, endOf(line));
       for (const node of inlineNodes(words, at + indent)) inline.add(node);
       end = at + indent + words.length;
       at += line.length;
@@ -58,6 +58,17 @@ class Inline {
 
 function indentOf(line: string): number {
   let indent = 0;
-  while (line[indent] === ' ' || line[indent] === '\t') indent += 1;
+  while (isSpace(line.charCodeAt(indent))) indent += 1;
   return indent;
+}
+
+/** Where the white space at the end of a line begins. */
+function endOf(line: string): number {
+  let end = line.length;
+  while (isSpace(line.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }

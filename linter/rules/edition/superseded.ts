@@ -36,7 +36,6 @@ export default {
       if (mention.candidates !== undefined || mention.definedAt !== undefined) continue;
       const entry = context.glossary.get(mention.entryId);
       if (entry?.kind !== 'document') continue;
-      if (isTold(mention, context.reading)) continue;
       if (!checkSuccessor(entry, mention, context)) checkEdition(entry, mention, context);
     }
   },
@@ -62,7 +61,7 @@ function checkEdition(entry: Entry, mention: Mention, context: RuleContext): voi
   if (current === undefined || current === edition) return;
   if (!surelySince(edition.date, current.date)) return;
   const text = reading.document.text.slice(cited.until, cited.until + 16);
-  if (PROPOSED.test(text)) return;
+  if (PROPOSED.test(text) || isTold(mention, reading)) return;
   const place = {
     start: Math.min(mention.start, cited.start),
     end: Math.max(mention.end, cited.until),
@@ -121,7 +120,7 @@ function checkSuccessor(entry: Entry, mention: Mention, context: RuleContext): b
   if (status?.status !== 'superseded' || status.since === undefined) return false;
   const last = glossary.successorOf(entry.id, asOf);
   if (last === undefined) return false;
-  if (isOwnTitle(entry, reading)) return true;
+  if (isOwnTitle(entry, reading) || isTold(mention, reading)) return true;
   if (speaksOfPast(reading, mention, status.since, [status.by, last.id])) return true;
   const relation = entry.relations.find(
     ({ type, to }) => type === 'superseded-by' && to === status.by,

@@ -37,6 +37,7 @@ function checkPointers({ reading, glossary, report }: RuleContext): void {
   let left = MAX_POINTERS;
   for (const [index, passage] of passages.entries()) {
     if (passage.block?.quoted === true) continue;
+    if (!passage.text.includes('「')) continue;
     for (const found of passage.text.matchAll(POINTER)) {
       const name = found[1] ?? '';
       const start = found.index + found[0].length - name.length - 1;
@@ -128,7 +129,9 @@ function isSlip(word: string, letters: string): boolean {
   );
 }
 
+const CAPITALS = /(?<![A-Za-z0-9-])[A-Z]{3,}(?![A-Za-z0-9-])/g;
+
 function* wordsIn({ text }: PassageText): Generator<Span & { readonly text: string }> {
-  for (const { 0: word, index } of text.matchAll(/(?<![A-Za-z0-9-])[A-Z]{3,}(?![A-Za-z0-9-])/g))
+  for (const { 0: word, index } of text.matchAll(CAPITALS))
     yield { text: word, start: index, end: index + word.length };
 }

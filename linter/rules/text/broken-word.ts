@@ -90,6 +90,7 @@ function* tornKatakana({ reading, glossary }: RuleContext): Generator<Torn> {
 
 function* tornFigures({ reading }: RuleContext): Generator<Torn> {
   for (const { start, end, text } of reading.figures) {
+    if (!text.includes('\n')) continue;
     for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
       const [before, after] = [text.charAt(index - 1), text.charAt(index + lineEnd.length)];
       const isTorn =
@@ -103,6 +104,7 @@ function* tornFigures({ reading }: RuleContext): Generator<Torn> {
 /** Inside a name, between two letters that no particle ends or begins. */
 function* tornNames({ reading }: RuleContext): Generator<Torn> {
   for (const { start, end, surface } of reading.mentions) {
+    if (!surface.includes('\n')) continue;
     for (const { 0: lineEnd, index } of surface.matchAll(LINE_END)) {
       const before = surface.charCodeAt(index - 1);
       const after = surface.charCodeAt(index + lineEnd.length);

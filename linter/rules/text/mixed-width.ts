@@ -1,6 +1,6 @@
 import type { Figure } from '#glossary/figures/model.ts';
 import { isQuoted } from '#glossary/document/blocks.ts';
-import { digitStyleOf, inDigitStyle, isMixed, isTorn } from '../../digit-widths.ts';
+import { digitStyleOf, hasTwoWidths, inDigitStyle, isMixed, isTorn } from '../../digit-widths.ts';
 import type { Rule } from '../../rule.ts';
 import { EXAMPLES } from './mixed-width.examples.ts';
 
@@ -38,6 +38,7 @@ export default {
 } satisfies Rule;
 
 function isWrittenInTwoWidths({ kind, text }: Figure): boolean {
+  if (!hasTwoWidths(text)) return false;
   const isDate = kind === 'date' || kind === 'fiscal-year';
   return isTorn(text) || (isDate && isMixed(text));
 }

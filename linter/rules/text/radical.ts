@@ -20,6 +20,7 @@ export default {
     if (!RADICAL.test(document.text)) return;
     for (const passage of passages(document)) {
       const text = document.text.slice(passage.start, passage.end);
+      if (!RADICAL.test(text)) continue;
       for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
         const found = radicalsIn(stretch, passage.start + index);
         if (found.length > 0) report(reportOf(found, document));
@@ -30,6 +31,7 @@ export default {
 
 /** CJK Radicals Supplement and Kangxi Radicals. */
 const RADICAL = /[\u2E80-\u2FDF]/;
+const RADICALS = /[\u2E80-\u2FDF]/g;
 /** A line from its first radical to its last. */
 const STRETCH = /[\u2E80-\u2FDF](?:[^\n\r]*[\u2E80-\u2FDF])?/g;
 
@@ -43,10 +45,9 @@ interface Radical {
 /** The radicals of a stretch that are kanji; some are parts of characters alone. */
 function radicalsIn(stretch: string, start: number): Radical[] {
   const found: Radical[] = [];
-  for (let at = 0; at < stretch.length; at += 1) {
-    const radical = stretch.charAt(at);
-    const kanji = RADICAL.test(radical) ? expansion(radical) : radical;
-    if (kanji !== radical) found.push({ start: start + at, radical, kanji });
+  for (const { 0: radical, index } of stretch.matchAll(RADICALS)) {
+    const kanji = expansion(radical);
+    if (kanji !== radical) found.push({ start: start + index, radical, kanji });
   }
   return found;
 }

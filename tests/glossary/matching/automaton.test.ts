@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  Automaton,
-  casesOf,
-  codesOf,
-  fold,
-  foldText,
-} from '../../../glossary/matching/automaton.ts';
+import { Automaton, casesOf, fold, foldText } from '../../../glossary/matching/automaton.ts';
+import { codesOf } from '../../../glossary/text/codes.ts';
 import { normalise } from '../../../glossary/text/normalise.ts';
 
 /** The patterns that begin at the start of a text: what stands there, and their indices. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../glossary/document/plain-text.ts';
 import { findDefinitions } from '../../../glossary/matching/defined-names.ts';
 import { Matcher } from '../../../glossary/matching/matcher.ts';
-import { codesOf } from '../../../glossary/matching/automaton.ts';
+import { codesOf } from '../../../glossary/text/codes.ts';
 import { found, term } from './sample.ts';
 
 const MATCHER = new Matcher([
