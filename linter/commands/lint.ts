@@ -12,6 +12,7 @@ import { lintInThreads, threadsFor } from '../parallel.ts';
 import { lintWithCache } from '../run.ts';
 import type { Draft } from '../draft.ts';
 import { replaceFile } from '../replace-file.ts';
+import { prepareForShortRun } from '../short-run.ts';
 import { REPORTERS } from '../reporters.generated.ts';
 
 export default {
@@ -122,6 +123,7 @@ export default {
 
 async function run(call: CommandCall): Promise<number> {
   const { values, terminal } = call;
+  prepareForShortRun();
   const reporter = chooseReporter(text(values, 'format') ?? 'pretty');
   const maxWarnings = readCount('--max-warnings', text(values, 'max-warnings'));
   const updating = flag(values, 'update-baseline');
