@@ -8,19 +8,28 @@ import { textNode } from './plain-nodes.ts';
 
 /**
  * One `~` is no strike-through here: Japanese writes ranges with it (2~3年、5~6年), and GitHub alone
- * reads it so.
+ * reads it so. Not frozen: a copy would have each extension twice.
  */
-const base = unified()
+const dialect = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter, ['yaml'])
-  .freeze();
+  .use(remarkFrontmatter, ['yaml']);
 
-/** The same for texts without addresses, which are else looked for once more in every text node. */
-const parser = base().use(withoutAddresses).freeze();
+interface Parser {
+  parse(text: string): Root;
+}
 
+/** A parser that is made when it is first asked for: most drafts need one, or none. */
+function parserOf(make: () => Parser): () => Parser {
+  let made: Parser | undefined;
+  return () => (made ??= make());
+}
+
+const whole = parserOf(() => dialect().freeze());
+/** For texts without addresses, which are else looked for once more in every text node. */
+const plain = parserOf(() => dialect().use(withoutAddresses).freeze());
 /** Without emphasis: see `MOST_MARKS`. */
-const plainParser = base().use(withoutEmphasis).freeze();
+const flat = parserOf(() => dialect().use(withoutEmphasis).freeze());
 
 /** micromark pairs `*` and `_` in quadratic time: 10,000 in one paragraph take minutes. No draft has so many. */
 const MOST_MARKS = 3_000;
@@ -44,8 +53,8 @@ const ADDRESS = /@|www\.|(?<!\]\(|<|\]: ?)https?:\/\//i;
 
 function parse(text: string): Root {
   const marks = text.length > MOST_MARKS ? text.replace(/[^*_]/g, '').length : 0;
-  if (marks > MOST_MARKS) return plainParser.parse(text);
-  return (ADDRESS.test(text) ? base : parser).parse(text);
+  if (marks > MOST_MARKS) return flat().parse(text);
+  return (ADDRESS.test(text) ? whole() : plain()).parse(text);
 }
 
 /** A paragraph that stands for a run of plain blocks, so that those around it stay apart; a heading may have the next right behind it. */
