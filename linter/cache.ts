@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Draft } from './draft.ts';
@@ -49,8 +50,8 @@ export class LintCache {
     return fresh ? stored : undefined;
   }
 
-  async put(draft: Draft, result: CachedDraft): Promise<void> {
-    await keepFile(this.#file(draft), JSON.stringify(result));
+  put(draft: Draft, result: CachedDraft): void {
+    keepFile(this.#file(draft), JSON.stringify(result));
   }
 
   #file(draft: Draft): string {
@@ -95,16 +96,24 @@ function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-/** Writes a file of a cache whole, or not at all. */
-export async function keepFile(file: string, content: string): Promise<void> {
+/** Writes a file of a cache whole, or not at all. At once: nothing else is left to do meanwhile. */
+export function keepFile(file: string, content: string): void {
   const beside = `${file}.${String(process.pid)}.tmp`;
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(beside, content);
-    await rename(beside, file);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(beside, content);
+    renameSync(beside, file);
   } catch {
     // A cache that cannot be written costs time, nothing else.
-    await rm(beside, { force: true }).catch(() => undefined);
+    remove(beside);
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Not even that can be done in a folder that is none.
   }
 }
 

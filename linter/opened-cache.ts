@@ -26,7 +26,7 @@ export class OpenedCache {
     const known = await readFile(file, 'utf8').then(parse, () => undefined);
     if (known !== undefined) return known;
     const fresh = await open();
-    await keepFile(file, JSON.stringify(fresh));
+    keepFile(file, JSON.stringify(fresh));
     return fresh;
   }
 }

@@ -27,7 +27,6 @@ export async function lintWithCache(
     }),
   );
   const rest = drafts.filter((draft) => !linted.has(draft));
-  let written: Promise<void> | undefined;
   const fresh = rest.length === 0 ? [] : await lintFresh(rest);
   for (const [index, draft] of rest.entries()) {
     const result = fresh[index];
@@ -35,14 +34,11 @@ export async function lintWithCache(
     linted.set(draft, result);
     const { failures, consulted, ...kept } = result;
     if (failures.length > 0) continue;
-    // One is written while the next is made ready.
-    await written;
-    written = cache?.put(draft, {
+    cache?.put(draft, {
       ...kept,
       consulted: Object.fromEntries(consulted.map((path) => [path, digestOf(path)])),
     });
   }
-  await written;
   return resultOf(
     drafts.flatMap((draft) => linted.get(draft) ?? []),
     performance.now() - began,

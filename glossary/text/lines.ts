@@ -59,5 +59,5 @@ export function lineStarts(source: string): Uint32Array {
     if (code === CR && source.charCodeAt(at + 1) === LF) at++;
     starts.push(at + 1);
   }
-  return Uint32Array.from(starts);
+  return new Uint32Array(starts);
 }

@@ -22,14 +22,17 @@ export interface PlainItem {
 }
 
 const SIGN = /(?:([-*+])|(\d{1,9})([.)])) (?=\S)/y;
+/** No draft nests its lists deeper; the parser knows what to do with a file that does. */
+const DEEPEST_INDENT = 40;
+const MOST_SIGNS = 8;
 /** With more spaces before it, a line is code, or goes on with a paragraph (CommonMark 4.4). */
 export const MOST_INDENT = 3;
 
-/** The item that a line begins; undefined for another line. What follows its signs may be anything. */
+/** The item that a line begins; undefined for another line, or one too deep. What follows its signs may be anything. */
 export function plainItem(line: string): PlainItem | undefined {
   let indent = 0;
   while (line[indent] === ' ') indent += 1;
-  const first = signAt(line, indent);
+  const first = indent > DEEPEST_INDENT ? undefined : signAt(line, indent);
   if (first === undefined) return undefined;
   const signs: [Sign, ...Sign[]] = [first];
   let last = first;
@@ -39,6 +42,7 @@ export function plainItem(line: string): PlainItem | undefined {
     signs.push(next);
     last = next;
   }
+  if (signs.length > MOST_SIGNS) return undefined;
   const mayInterrupt = first.digits === undefined || first.digits === '1';
   return { signs, words: line.slice(last.wordsAt), mayInterrupt };
 }

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import markdown, { markdownDocument } from '#linter/formats/markdown.ts';
 import { markdownPieces } from '#linter/formats/markdown-pieces.ts';
-import { markdownTree } from '#linter/formats/markdown-tree.ts';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml'])
+  .freeze();
 
 /** Long enough that a cut comes after each block that allows one. */
 const FILLER = `${'情報通信'.repeat(1800)}\\*\n`;
@@ -55,7 +64,7 @@ describe('Markdown in pieces', () => {
   it('reads as the whole file does', () => {
     fc.assert(
       fc.property(draft, (text) => {
-        const whole = markdownDocument(markdownTree(text), text);
+        const whole = markdownDocument(parser.parse(text), text);
         const pieces = markdown.parse(text);
         expect(pieces.document).toEqual(whole.document);
         expect(pieces.comments).toEqual(whole.comments);
