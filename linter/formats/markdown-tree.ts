@@ -1,9 +1,8 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, unified } from 'unified';
-import { definitionsOf, markdownPieces, withDefinitions } from './markdown-pieces.ts';
 import { type PlainRun, plainRuns } from './plain-blocks.ts';
 import { textNode } from './plain-nodes.ts';
 
@@ -40,33 +39,19 @@ const TOO_DEEP = /^(?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/
 const TOO_INDENTED = /^[ \t]{400}[ \t]*[-*+\d]/m;
 
 /**
- * The tree of a Markdown text of any length; of positions, offsets alone can be relied on. What would take minutes or
- * exhaust the stack is read as plain paragraphs or without emphasis, so that any text gets an answer.
+ * The tree of a Markdown text; of positions, offsets alone can be relied on. What would take minutes or exhaust the
+ * stack is read as plain paragraphs or without emphasis, so that any text gets an answer.
  */
 export function markdownTree(text: string): Root {
+  if (TOO_DEEP.test(text) || TOO_INDENTED.test(text)) return paragraphs(text);
   const runs = plainRuns(text);
-  const children = (runs.length === 0 ? undefined : around(text, runs)) ?? blocksOf(text);
-  return { type: 'root', children };
-}
-
-/** The blocks of a text, parsed piece by piece. */
-function blocksOf(text: string): RootContent[] {
-  const pieces = markdownPieces(text);
-  const definitions = pieces.length > 1 ? definitionsOf(text) : new Map<string, string>();
-  return pieces.flatMap(({ start, text: own }) => {
-    const { children } = parse(withDefinitions(own, definitions));
-    // What stands behind the piece's own text are definitions of others.
-    const blocks = children.filter(({ position }) => (position?.start.offset ?? 0) < own.length);
-    for (const block of blocks) move(block, start);
-    return blocks;
-  });
+  return (runs.length === 0 ? undefined : around(text, runs)) ?? parse(text);
 }
 
 /** What may be an address in words; where a link leads is none. */
 const ADDRESS = /@|www\.|(?<!\]\(|<|\]: ?)https?:\/\//i;
 
 function parse(text: string): Root {
-  if (TOO_DEEP.test(text) || TOO_INDENTED.test(text)) return paragraphs(text);
   const marks = text.length > MOST_MARKS ? text.replace(/[^*_]/g, '').length : 0;
   if (marks > MOST_MARKS) return flat().parse(text);
   return (ADDRESS.test(text) ? whole() : plain()).parse(text);
@@ -75,8 +60,8 @@ function parse(text: string): Root {
 /** A paragraph that stands for a run of plain blocks, so that those around it stay apart; a heading may have the next right behind it. */
 const STAND_IN = 'x\n';
 
-/** The blocks of a text of which only what is between its plain ones is parsed; undefined where the two do not fit. */
-function around(text: string, runs: readonly PlainRun[]): RootContent[] | undefined {
+/** The tree of a text of which only what is between its plain blocks is parsed; undefined where the two do not fit. */
+function around(text: string, runs: readonly PlainRun[]): Root | undefined {
   let rest = '';
   let from = 0;
   const places = runs.map((run) => {
@@ -88,10 +73,11 @@ function around(text: string, runs: readonly PlainRun[]): RootContent[] | undefi
   });
   rest += text.slice(from);
   const [only] = runs;
-  if (rest.trim() === STAND_IN.trim() && only !== undefined) return [...only.blocks];
-  const children: RootContent[] = [];
+  if (rest.trim() === STAND_IN.trim() && only !== undefined)
+    return { type: 'root', children: [...only.blocks] };
+  const children: Root['children'] = [];
   let next = 0;
-  for (const child of blocksOf(rest)) {
+  for (const child of parse(rest).children) {
     const start = child.position?.start.offset ?? 0;
     const place = places[next];
     if (place?.at === start) {
@@ -102,7 +88,7 @@ function around(text: string, runs: readonly PlainRun[]): RootContent[] | undefi
       children.push(child);
     }
   }
-  return next === places.length ? children : undefined;
+  return next === places.length ? { type: 'root', children } : undefined;
 }
 
 function move(node: Nodes, by: number): void {

@@ -10,6 +10,12 @@ import {
 import type { Comment } from '../suppressions.ts';
 import type { FootnotePlace, Link, ParsedDraft, TextFormat } from './format.ts';
 import { frontMatter } from './front-matter.ts';
+import {
+  definitionsOf,
+  type MarkdownPiece,
+  markdownPieces,
+  withDefinitions,
+} from './markdown-pieces.ts';
 import { appendText } from './markdown-text.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { isBareAddress, textOf } from './plain-words.ts';
@@ -19,14 +25,20 @@ export default {
   id: 'markdown',
   extensions: ['.md', '.markdown', '.mdown', '.mkd'],
   parse(text) {
-    return markdownDocument(markdownTree(text), text);
+    const maker = new MarkdownMaker(text);
+    const pieces = markdownPieces(text);
+    const definitions = pieces.length > 1 ? definitionsOf(text) : new Map<string, string>();
+    for (const piece of pieces) {
+      maker.add(markdownTree(withDefinitions(piece.text, definitions)), piece);
+    }
+    return maker.draft();
   },
 } satisfies TextFormat;
 
 /** Makes a Document of a Markdown tree. `source` is the text that the tree's positions count in. */
 export function markdownDocument(tree: Root, source: string): ParsedDraft {
   const maker = new MarkdownMaker(source);
-  for (const child of tree.children) maker.walk(child, { depth: 0, quoted: false });
+  maker.add(tree, { start: 0, text: source });
   return maker.draft();
 }
 
@@ -52,9 +64,20 @@ class MarkdownMaker {
   readonly #blocks: Block[] = [];
   readonly #source: string;
   #front: { readonly date?: string; readonly title?: string } = {};
+  /** Where the piece that is being read begins in the file. */
+  #base = 0;
 
   constructor(source: string) {
     this.#source = source;
+  }
+
+  /** Reads the tree of one piece of the file; what stands after the piece's own text is not of it. */
+  add(tree: Root, piece: MarkdownPiece): void {
+    this.#base = piece.start;
+    for (const child of tree.children) {
+      if ((child.position?.start.offset ?? 0) >= piece.text.length && piece.text !== '') break;
+      this.walk(child, { depth: 0, quoted: false });
+    }
   }
 
   draft(): ParsedDraft {
@@ -71,8 +94,8 @@ class MarkdownMaker {
 
   /** Where a node stands in the file. */
   #span({ position }: Nodes): Span {
-    const start = position?.start.offset ?? 0;
-    return { start, end: position?.end.offset ?? start };
+    const start = this.#base + (position?.start.offset ?? 0);
+    return { start, end: this.#base + (position?.end.offset ?? position?.start.offset ?? 0) };
   }
 
   /** GitHub's anchors of the headings, and the ids that HTML gives. */

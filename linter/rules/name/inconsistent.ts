@@ -100,8 +100,19 @@ type Difference = 'spelling' | 'marks' | 'characters';
 /** Spaces, commas, quotation marks. */
 const MARKS = /[ 、「」"]/g;
 
-/** How two names of one thing differ; undefined where they are the same, or two ways to call it. */
+const known = new Map<string, Difference | undefined>();
+const MOST_KNOWN = 10_000;
+
+/** How two names of one thing differ; undefined where they are the same, or two ways to call it. The same two are asked for again and again. */
 function differenceOf(a: string, b: string): Difference | undefined {
+  if (a === b) return undefined;
+  const key = `${a}\n${b}`;
+  const difference = known.has(key) ? known.get(key) : compare(a, b);
+  if (known.size < MOST_KNOWN) known.set(key, difference);
+  return difference;
+}
+
+function compare(a: string, b: string): Difference | undefined {
   const [one, other] = [surfaceKey(a), surfaceKey(b)];
   if (one === other) return undefined;
   if (one.replace(MARKS, '') === other.replace(MARKS, '')) return 'marks';
