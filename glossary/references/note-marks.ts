@@ -33,23 +33,28 @@ const NUMBERED_WORD =
 /** ICT-ISAC, CRYPTREC: a name in capitals. */
 const CAPITALS = /[A-Z][A-Z-]*[A-Z]$/;
 
-/** The places of a passage that may be marks of notes, in order. `taken`: those that are read as something else. */
+/**
+ * The places of a passage that may be marks of notes, in order. `isTaken`: those that are read as something else, asked
+ * in order; `isSought`: whether there is a note to which such a mark may lead.
+ */
 export function* marksIn(
   passage: NormalPassage,
   isTaken: (start: number) => boolean,
+  isSought: (number: number, raised: boolean) => boolean,
 ): Generator<NoteMark> {
   const { text } = passage;
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     // A line may end between a word and its mark.
     if (index === 0 || isTaken(passage.startOf(index)) || passage.spaceBefore(index)) continue;
-    const before = text.slice(Math.max(0, index - 24), index);
     const raised = /^[⁰¹²³⁴-⁹]/.test(mark);
+    const number = noteNumber(mark.replace(/[)⁾]$/, ''));
+    if (number === 0 || !isSought(number, raised)) continue;
+    const before = text.slice(Math.max(0, index - 24), index);
     const word = raised ? '' : glued(passage, before, index, index + mark.length);
     if (word === undefined || (raised && EXPONENT_BASE.test(before))) continue;
     const capitals = CAPITALS.test(word);
-    const number = noteNumber(mark.replace(/[)⁾]$/, ''));
     const { start, end } = passage.spanOf(index, index + mark.length);
-    if (number > 0) yield { start, end, number, raised, word, capitals };
+    yield { start, end, number, raised, word, capitals };
   }
 }
 

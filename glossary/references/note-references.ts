@@ -7,7 +7,6 @@ import type { Reference, Target } from './model.ts';
 import { noteBodies } from './note-bodies.ts';
 import type { NoteBody } from './note-bodies.ts';
 import { marksIn, resolveMarks } from './note-marks.ts';
-import type { NoteMark } from './note-marks.ts';
 import type { Outline } from './targets.ts';
 
 /**
@@ -45,9 +44,10 @@ function numberMarks(
   if (bodies.length === 0) return [];
   const passages = normalPassagesOf(document);
   const numbers = new Set(bodies.map(({ number }) => number));
-  const marks = placesOfMarks(passages, outline, references).filter(
-    (mark) => numbers.has(mark.number) && (mark.raised || !raisedOnly),
-  );
+  const isSought = (number: number, raised: boolean): boolean =>
+    numbers.has(number) && (raised || !raisedOnly);
+  const isTaken = takenBy(outline, references);
+  const marks = passages.flatMap((passage) => [...marksIn(passage, isTaken, isSought)]);
   const names = new Set(marks.flatMap(({ capitals, word }) => (capitals ? word : [])));
   const known = namesAlone(passages, names);
   const likely = marks.filter(({ capitals, word }) => !capitals || known.has(word));
@@ -84,21 +84,19 @@ function targetAt({ byLabel }: Outline, { start, number }: NoteBody): Target[] {
   return same.filter((target) => target.start === start);
 }
 
-/** Where marks may stand: not in what is read as a reference already, nor in a label. */
-function placesOfMarks(
-  passages: readonly NormalPassage[],
+/** Where no mark may stand: in what is read as a reference already, and in a label. To be asked in order. */
+function takenBy(
   { labels }: Outline,
   references: readonly Reference[],
-): NoteMark[] {
+): (start: number) => boolean {
   const taken = [...labels].map(([start, end]) => ({ start, end }));
   for (const { start, end } of references) taken.push({ start, end });
   taken.sort((a, b) => a.start - b.start);
   let next = 0;
-  const isTaken = (start: number): boolean => {
+  return (start) => {
     while ((taken[next]?.end ?? Infinity) <= start) next += 1;
     return (taken[next]?.start ?? Infinity) <= start;
   };
-  return passages.flatMap((passage) => [...marksIn(passage, isTaken)]);
 }
 
 /** Most documents mark few names; a text of thousands is hostile. */
