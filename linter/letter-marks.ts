@@ -24,10 +24,15 @@ function markOf(code: number): number {
 
 /** Makes `marks[at]` the marks of the `WINDOW` units of `codes` from `at` on, for `at` in `[from, to)`. Both must reach to `to + WINDOW`. */
 export function fillMarks(codes: Uint16Array, marks: Int32Array, from: number, to: number): void {
-  for (let at = from; at < to + WINDOW; at += 1) marks[at] = markOf(codes[at] ?? 0);
-  // Of one, of three, of six, of twelve letters.
-  for (let at = from; at < to + WINDOW - 2; at += 1)
-    marks[at] = (marks[at] ?? 0) | (marks[at + 1] ?? 0) | (marks[at + 2] ?? 0);
+  // Of three letters, of six, of twelve.
+  let last = markOf(codes[from] ?? 0);
+  let next = markOf(codes[from + 1] ?? 0);
+  for (let at = from; at < to + WINDOW - 2; at += 1) {
+    const mark = markOf(codes[at + 2] ?? 0);
+    marks[at] = last | next | mark;
+    last = next;
+    next = mark;
+  }
   for (let at = from; at < to + WINDOW - 5; at += 1)
     marks[at] = (marks[at] ?? 0) | (marks[at + 3] ?? 0);
   for (let at = from; at < to; at += 1) marks[at] = (marks[at] ?? 0) | (marks[at + 6] ?? 0);

@@ -1,5 +1,6 @@
 import { isQuoted } from '#glossary/document/blocks.ts';
 import type { Figure } from '#glossary/figures/model.ts';
+import type { Mention } from '#glossary/matching/model.ts';
 import type { Edition, Entry } from '#glossary/model.ts';
 import { normalise } from '#glossary/text/normalise.ts';
 import { type DatedCitation, datedCitations } from '../../dated-citations.ts';
@@ -26,12 +27,13 @@ export default {
   examples: EXAMPLES,
   check(context) {
     const { mentions, figures, document } = context.reading;
+    const named = mentions.filter((mention) => documentOf(mention, context) !== undefined);
+    if (named.length === 0) return;
     for (const passage of passageTexts(document)) {
       const end = passage.startOf(passage.text.length);
-      for (const mention of within(mentions, { start: passage.startOf(0), end })) {
-        const entry =
-          mention.candidates === undefined ? context.glossary.get(mention.entryId) : undefined;
-        if (entry?.kind !== 'document' || isQuoted(document, mention)) continue;
+      for (const mention of within(named, { start: passage.startOf(0), end })) {
+        const entry = documentOf(mention, context);
+        if (entry === undefined || isQuoted(document, mention)) continue;
         const editions = editionsOf(entry, mention.term, context);
         if (editions.length === 0) continue;
         for (const citation of datedCitations(mention, passage, figures)) {
@@ -41,6 +43,15 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** The document that a mention surely names. */
+function documentOf(
+  { candidates, entryId }: Mention,
+  { glossary }: RuleContext,
+): Entry | undefined {
+  const entry = candidates === undefined ? glossary.get(entryId) : undefined;
+  return entry?.kind === 'document' ? entry : undefined;
+}
 
 /** The editions of all documents that go by that name and are dated to the month at least. */
 function editionsOf(entry: Entry, name: string, { glossary }: RuleContext): readonly Edition[] {
