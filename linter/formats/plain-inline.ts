@@ -26,7 +26,7 @@ export const BEGINS_STRONG = String.raw`\*\*[^\s*]`;
 export type PlainNode = PlacedText | Strong | Link | Html;
 
 /** Whether words, of one line, need a parser. `mayRefer`: the text may define links or notes, to which `[words]` lead. */
-export function isMarkedUp(words: string, mayRefer = true): boolean {
+export function isMarkedUp(words: string, mayRefer: boolean): boolean {
   if (mayRefer && words.includes('[')) return true;
   if (!MARKUP.test(words)) return false;
   return !hasPieces(words) || MARKUP.test(words.replace(PIECE, '$1'));
